@@ -1,0 +1,44 @@
+import { tableKeys } from '../formats/index.ts'
+import type { TableKey } from '../formats/types.ts'
+
+/** The public addresses of a report, absolute. The one place that knows their shape. */
+export interface ReportAddresses {
+  self: string
+  tables: Record<TableKey, { json: string; csv: string }>
+  revisions: string
+  wechat: string
+}
+
+/**
+ * @param baseUrl the public address of the site (`PUBLIC_URL`), with or without a final slash
+ * @param organization the organ's slug
+ */
+export function reportAddresses(
+  baseUrl: string,
+  organization: string,
+  year: number,
+): ReportAddresses {
+  const self = `${withoutSlash(baseUrl)}/v1/reports/${encodeURIComponent(organization)}/${year}`
+  const table = (key: TableKey) => ({
+    json: `${self}/tables/${key}.json`,
+    csv: `${self}/tables/${key}.csv`,
+  })
+  return {
+    self,
+    tables: Object.fromEntries(tableKeys.map((key) => [key, table(key)])) as Record<
+      TableKey,
+      ReturnType<typeof table>
+    >,
+    revisions: `${self}/revisions`,
+    wechat: `${self}/wechat`,
+  }
+}
+
+export const revisionAddress = (
+  baseUrl: string,
+  organization: string,
+  year: number,
+  revision: number,
+): string => `${reportAddresses(baseUrl, organization, year).revisions}/${revision}`
+
+const withoutSlash = (url: string) => (url.endsWith('/') ? url.slice(0, -1) : url)
