@@ -1,0 +1,52 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { ApiClients } from './src/collections/ApiClients.ts'
+import { AuditEntries } from './src/collections/AuditEntries.ts'
+import { Channels } from './src/collections/Channels.ts'
+import { Media } from './src/collections/Media.ts'
+import { Organizations } from './src/collections/Organizations.ts'
+import { Publications } from './src/collections/Publications.ts'
+import { Reports } from './src/collections/Reports/index.ts'
+import { Sections } from './src/collections/Sections.ts'
+import { TableRows } from './src/collections/TableRows.ts'
+import { Users } from './src/collections/Users.ts'
+import { databaseAdapter, embeddedDatabase } from './src/database.ts'
+import { narrativeFeatures } from './src/narrative/editor.ts'
+
+// The bundled server runs from dist/, so the place of this file does not tell the root.
+const root = process.env.APP_ROOT || process.cwd()
+
+export default buildConfig({
+  secret: process.env.PAYLOAD_SECRET || '',
+  db: databaseAdapter(process.env.DATABASE_URI || embeddedDatabase, root),
+  collections: [
+    Reports,
+    Sections,
+    TableRows,
+    Channels,
+    Publications,
+    Media,
+    Organizations,
+    Users,
+    ApiClients,
+    AuditEntries,
+  ],
+  editor: lexicalEditor({ features: narrativeFeatures }),
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  admin: {
+    user: 'users',
+    avatar: 'default', // no request to an outside picture service
+    meta: { titleSuffix: ' · 公开' },
+    importMap: {
+      baseDir: root,
+      importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+  },
+  sharp,
+  telemetry: false,
+  typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,5 @@
+import { build, bundle, ensureInstalled } from './setUp.mjs'
+
+ensureInstalled()
+build()
+bundle()

@@ -1,0 +1,22 @@
+// npm run dev: as npm start, with hot reload and a database of its own, whose schema follows the code.
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { ensureInstalled, root } from './setUp.mjs'
+
+ensureInstalled()
+const child = spawn(
+  process.execPath,
+  [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/server.ts'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      NODE_OPTIONS: '--conditions=development',
+      DATABASE_URI: process.env.DATABASE_URI || 'file:./data/dev/gongkai.db',
+    },
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code) => process.exit(code ?? 0))

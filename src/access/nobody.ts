@@ -1,0 +1,2 @@
+/** For what only the system itself writes. */
+export const nobody = (): boolean => false

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+import { administrators } from '../access/administrators.ts'
+import { people } from '../access/people.ts'
+import { keepSlug } from '../hooks/keepSlug.ts'
+import { setAncestors } from '../hooks/setAncestors.ts'
+import { slugPattern } from './fields/slug.ts'
+
+/** The organs that report, as a tree: a county above its towns and offices. */
+export const Organizations: CollectionConfig = {
+  slug: 'organizations',
+  labels: {
+    singular: { zh: '机关', en: 'Organization' },
+    plural: { zh: '机关', en: 'Organizations' },
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'region', 'parent'],
+    group: { zh: '系统管理', en: 'Administration' },
+  },
+  access: { read: people, create: administrators, update: administrators, delete: administrators },
+  hooks: { beforeChange: [keepSlug, setAncestors] },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: { zh: '机关全称', en: 'Full name' } },
+    {
+      name: 'slug',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      label: { zh: '网址标识', en: 'Slug' },
+      admin: {
+        description: {
+          zh: '公开网址中的名字，如 yingqiu；创建后不再改变',
+          en: 'Names the organization in public addresses; fixed once created',
+        },
+      },
+      validate: slugPattern,
+    },
+    {
+      name: 'region',
+      type: 'text',
+      index: true,
+      label: { zh: '行政区划', en: 'Region' },
+      admin: { description: { zh: '如 山东省潍坊市昌乐县', en: 'Administrative division' } },
+    },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'organizations',
+      label: { zh: '上级机关', en: 'Parent' },
+      index: true,
+    },
+    {
+      name: 'ancestors',
+      type: 'relationship',
+      relationTo: 'organizations',
+      hasMany: true,
+      index: true,
+      label: { zh: '所有上级', en: 'Ancestors' },
+      admin: { hidden: true, readOnly: true },
+    },
+  ],
+}

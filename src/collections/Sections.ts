@@ -1,0 +1,77 @@
+import type { CollectionConfig } from 'payload'
+import { ownOrganization } from '../access/ownOrganization.ts'
+import { hasRole } from '../access/roles.ts'
+import { withinSubtree } from '../access/withinSubtree.ts'
+import { formats } from '../formats/index.ts'
+import { guardSection, guardSectionDelete } from '../hooks/guardSection.ts'
+
+/** The narrative: six statutory sections, each with as many sub-sections as the organ wants. */
+export const Sections: CollectionConfig = {
+  slug: 'sections',
+  labels: {
+    singular: { zh: '章节', en: 'Section' },
+    plural: { zh: '章节', en: 'Sections' },
+  },
+  admin: {
+    useAsTitle: 'heading',
+    defaultColumns: ['heading', 'report', 'key', 'parent', 'order'],
+    group: { zh: '年度报告', en: 'Annual reports' },
+  },
+  defaultSort: 'order',
+  access: {
+    read: withinSubtree('report.organization'),
+    // The organ is that of the report, so the hook decides whose sub-section it may be.
+    create: ({ req }) => hasRole(req, 'editor', 'reviewer', 'administrator'),
+    update: ownOrganization('report.organization'),
+    delete: ownOrganization('report.organization'),
+  },
+  hooks: { beforeChange: [guardSection], beforeDelete: [guardSectionDelete] },
+  fields: [
+    {
+      name: 'report',
+      type: 'relationship',
+      relationTo: 'reports',
+      required: true,
+      index: true,
+      label: { zh: '年度报告', en: 'Report' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'key',
+      type: 'select',
+      required: true,
+      options: formats[0].sections.map(({ key, heading }) => ({ value: key, label: heading })),
+      label: { zh: '所属部分', en: 'Part' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'sections',
+      index: true,
+      label: { zh: '上级章节', en: 'Parent' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'order',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      label: { zh: '顺序', en: 'Order' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'heading',
+      type: 'text',
+      required: true,
+      label: { zh: '标题', en: 'Heading' },
+      admin: {
+        description: {
+          zh: '小节不写序号，（一）（二）按顺序自动生成',
+          en: 'Without a number: numbers follow from the order',
+        },
+      },
+    },
+    { name: 'content', type: 'richText', label: { zh: '正文', en: 'Content' } },
+  ],
+}

@@ -1,0 +1,236 @@
+import type { Payload, Where } from 'payload'
+import { idOf } from '../access/relations.ts'
+import type { Organization, Publication as StoredPublication } from '../payload-types.ts'
+import type { ReportContent } from '../publication/types.ts'
+import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
+
+/** The publications as Payload keeps them, on whichever database. */
+export function payloadStore(payload: Payload): PublicationStore {
+  return {
+    async find(organization, year) {
+      const newest = await findPublications(payload, reportOf(organization, year), {
+        sort: '-revision',
+        limit: 1,
+      })
+      const [found] = newest.docs
+      if (!found) return undefined
+      const { id, state, publishedAt, withdrawnAt } = found
+      return state === 'withdrawn'
+        ? { id, state, publishedAt, withdrawnAt: withdrawnAt ?? undefined }
+        : { id, state: 'current', publishedAt }
+    },
+
+    async load(id) {
+      const stored = await payload.db.findOne<StoredPublication>({
+        collection: 'publications',
+        where: { id: { equals: id } },
+      })
+      if (!stored) return undefined
+      const { revision, digest, publishedAt, correctionReason, state, content } = stored
+      return {
+        id: stored.id,
+        revision,
+        digest,
+        publishedAt,
+        correctionReason: correctionReason ?? null,
+        state,
+        content: JSON.parse(content) as ReportContent,
+      }
+    },
+
+    async list(query) {
+      const { docs, totalDocs } = await findPublications(payload, whereOf(query), {
+        sort: ['-publishedAt', '-id'],
+        page: query.page,
+        limit: query.limit,
+      })
+      return { docs: docs.map(summaryOf), totalDocs }
+    },
+
+    async revisions(organization, year) {
+      const { docs } = await findPublications(payload, reportOf(organization, year), {
+        sort: '-revision',
+        limit: 0,
+      })
+      if (docs[0]?.state !== 'current') return []
+      return docs
+        .filter(({ state }) => state !== 'withdrawn')
+        .map(({ id, revision, digest, publishedAt, correctionReason, state }) => ({
+          id,
+          revision,
+          digest,
+          publishedAt,
+          correctionReason: correctionReason ?? null,
+          state,
+        }))
+    },
+
+    async channels() {
+      const { docs } = await payload.find({
+        collection: 'channels',
+        sort: 'slug',
+        pagination: false,
+        depth: 1,
+      })
+      return docs.map(({ slug, name, kind, account, url, organization }) => ({
+        slug,
+        name,
+        kind,
+        account: account ?? null,
+        url: url ?? null,
+        organization:
+          typeof organization === 'object'
+            ? { slug: organization.slug, name: organization.name }
+            : null,
+      }))
+    },
+
+    async articles(channel, after, limit) {
+      const { docs: channels } = await payload.find({
+        collection: 'channels',
+        where: { slug: { equals: channel } },
+        limit: 1,
+        depth: 0,
+      })
+      const organization = idOf(channels[0]?.organization)
+      if (!organization) return undefined
+      const conditions: Where[] = [
+        { state: { equals: 'current' } },
+        { organization: { equals: organization } },
+      ]
+      if (after) conditions.push(laterThan(after))
+      const { docs } = await findPublications(
+        payload,
+        { and: conditions },
+        { sort: ['publishedAt', 'id'], limit: limit + 1 },
+      )
+      return {
+        docs: docs
+          .slice(0, limit)
+          .map(({ id, title, organizationSlug, organizationName, ...rest }) => ({
+            id,
+            title,
+            organization: { slug: organizationSlug, name: organizationName },
+            year: rest.year,
+            revision: rest.revision,
+            digest: rest.digest,
+            publishedAt: rest.publishedAt,
+          })),
+        more: docs.length > limit,
+      }
+    },
+
+    async organizations({ page, limit }) {
+      const { docs, totalDocs } = await payload.find({
+        collection: 'organizations',
+        sort: 'slug',
+        page,
+        limit,
+        depth: 1,
+      })
+      const years = await yearsOf(
+        payload,
+        docs.map(({ slug }) => slug),
+      )
+      return {
+        docs: docs.map((organization) => ({
+          slug: organization.slug,
+          name: organization.name,
+          region: organization.region ?? null,
+          parent: parentSlug(organization),
+          years: years.get(organization.slug) ?? [],
+        })),
+        totalDocs,
+      }
+    },
+  }
+}
+
+/** Everything but the content and the search text, which are large. */
+const listed = {
+  title: true,
+  organizationSlug: true,
+  organizationName: true,
+  region: true,
+  year: true,
+  format: true,
+  revision: true,
+  state: true,
+  digest: true,
+  publishedAt: true,
+  withdrawnAt: true,
+  correctionReason: true,
+} as const
+
+const findPublications = (
+  payload: Payload,
+  where: Where,
+  options: { sort: string | string[]; limit: number; page?: number },
+) =>
+  payload.find({
+    collection: 'publications',
+    where,
+    ...options,
+    pagination: options.page !== undefined,
+    depth: 0,
+    select: listed,
+  })
+
+const reportOf = (organization: string, year: number): Where => ({
+  and: [{ organizationSlug: { equals: organization } }, { year: { equals: year } }],
+})
+
+function whereOf({ organization, region, year, q }: ReportQuery): Where {
+  const conditions: Where[] = [{ state: { equals: 'current' } }]
+  if (organization) conditions.push({ organizationSlug: { equals: organization } })
+  if (region) conditions.push({ region: { equals: region } })
+  if (year !== undefined) conditions.push({ year: { equals: year } })
+  if (q) conditions.push({ searchText: { like: q } })
+  return { and: conditions }
+}
+
+const laterThan = ({ publishedAt, id }: { publishedAt: string; id?: string }): Where =>
+  id === undefined
+    ? { publishedAt: { greater_than_equal: publishedAt } }
+    : {
+        or: [
+          { publishedAt: { greater_than: publishedAt } },
+          { and: [{ publishedAt: { equals: publishedAt } }, { id: { greater_than: id } }] },
+        ],
+      }
+
+const summaryOf = (
+  stored: Pick<StoredPublication, keyof typeof listed & keyof StoredPublication>,
+): PublicationSummary => ({
+  organization: {
+    slug: stored.organizationSlug,
+    name: stored.organizationName,
+    region: stored.region ?? null,
+  },
+  year: stored.year,
+  format: stored.format,
+  title: stored.title,
+  publishedAt: stored.publishedAt,
+  revision: stored.revision,
+  digest: stored.digest,
+})
+
+const parentSlug = ({ parent }: Organization): string | null =>
+  typeof parent === 'object' ? (parent?.slug ?? null) : null
+
+async function yearsOf(payload: Payload, slugs: string[]): Promise<Map<string, number[]>> {
+  const years = new Map<string, number[]>()
+  if (slugs.length === 0) return years
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [{ state: { equals: 'current' } }, { organizationSlug: { in: slugs } }] },
+    sort: '-year',
+    pagination: false,
+    depth: 0,
+    select: { organizationSlug: true, year: true },
+  })
+  for (const { organizationSlug, year } of docs) {
+    years.set(organizationSlug, [...(years.get(organizationSlug) ?? []), year])
+  }
+  return years
+}

@@ -1,0 +1,82 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '../access/relations.ts'
+import { formatOf } from '../formats/index.ts'
+import type { TablesData } from '../formats/types.ts'
+import type { Report } from '../payload-types.ts'
+import { reconcile } from '../reconciliation/index.ts'
+import type { Reconciliation, ReconciliationInput } from '../reconciliation/types.ts'
+import { loadTables } from './loadTables.ts'
+
+/**
+ * Holds a report against all rules: gathers last year's report, the channel figures and what was
+ * acknowledged, and asks the engine.
+ * @param tables the cells to look at, when they are not (yet) those in the database
+ */
+export async function reconcileReport(
+  req: PayloadRequest,
+  report: Report,
+  tables?: TablesData,
+): Promise<Reconciliation> {
+  return reconcile({
+    format: formatOf(report.format ?? ''),
+    tables: tables ?? (await loadTables(req, report)).tables,
+    lastYear: await lastYearOf(req, report),
+    disclosureFigures: await figuresOf(req, report),
+    acknowledgements: (report.acknowledgements ?? []).map(({ key, by, at, reason }) => ({
+      key,
+      by,
+      at,
+      reason,
+    })),
+  })
+}
+
+async function lastYearOf(
+  req: PayloadRequest,
+  report: Report,
+): Promise<ReconciliationInput['lastYear']> {
+  const before = await req.payload.db.findOne<Report>({
+    collection: 'reports',
+    where: {
+      and: [
+        { organization: { equals: idOf(report.organization) } },
+        { year: { equals: report.year - 1 } },
+      ],
+    },
+    req,
+  })
+  if (!before) return undefined
+  const { tables } = await loadTables(req, before)
+  return { year: before.year, format: formatOf(before.format ?? ''), tables }
+}
+
+async function figuresOf(
+  req: PayloadRequest,
+  report: Report,
+): Promise<NonNullable<ReconciliationInput['disclosureFigures']>> {
+  const figures = report.disclosureFigures
+  const rows = figures?.channels ?? []
+  const names = await channelNames(
+    req,
+    rows.map(({ channel }) => idOf(channel) ?? ''),
+  )
+  return {
+    total: figures?.total ?? null,
+    channels: rows.map(({ channel, count }) => ({
+      name: names.get(idOf(channel) ?? '') ?? '已删除的渠道',
+      count,
+    })),
+  }
+}
+
+async function channelNames(req: PayloadRequest, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'channels',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { embeddedDatabase, isMongo } from './database.ts'
+
+export type Role = 'all' | 'admin' | 'delivery'
+
+export interface Environment {
+  port: number
+  /** Without a slash at its end. */
+  publicUrl: string
+  role: Role
+  sample: boolean
+  demoPassword: string | undefined
+  trustProxy: string | undefined
+}
+
+/**
+ * Reads the environment, fills in what Payload reads from it, and makes the folder and the secret
+ * of the embedded database. To be called before the Payload config is imported.
+ * @throws with a message in Chinese and English when a setting is wrong or missing
+ */
+export function prepareEnvironment(env = process.env): Environment {
+  env.DATABASE_URI ||= embeddedDatabase
+  const embedded = !isMongo(env.DATABASE_URI)
+  if (embedded) makeDatabaseFolder(env.DATABASE_URI)
+  env.PAYLOAD_SECRET ||= embedded ? keptSecret(env.DATABASE_URI) : missingSecret()
+  const port = portIn(env.PORT)
+  return {
+    port,
+    publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
+    role: roleIn(env.GONGKAI_ROLE),
+    sample: env.GONGKAI_SAMPLE ? env.GONGKAI_SAMPLE !== 'false' : embedded,
+    demoPassword: env.GONGKAI_DEMO_PASSWORD || undefined,
+    trustProxy: env.TRUST_PROXY || undefined,
+  }
+}
+
+const databaseFile = (uri: string) => path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+
+function makeDatabaseFolder(uri: string): void {
+  mkdirSync(path.dirname(databaseFile(uri)), { recursive: true })
+}
+
+/** The secret beside the embedded database, made once, readable by its owner alone. */
+function keptSecret(uri: string): string {
+  const file = path.join(path.dirname(databaseFile(uri)), 'secret')
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+function missingSecret(): never {
+  throw new Error(
+    '使用 MongoDB 时必须设置 PAYLOAD_SECRET (PAYLOAD_SECRET is required with MongoDB)',
+  )
+}
+
+function portIn(value: string | undefined): number {
+  const port = Number(value || 3000)
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port
+  throw new Error(`PORT 应为 1 到 65535 的整数 (must be an integer from 1 to 65535): ${value}`)
+}
+
+function roleIn(value: string | undefined): Role {
+  const role = value || 'all'
+  if (role === 'all' || role === 'admin' || role === 'delivery') return role
+  throw new Error(`GONGKAI_ROLE 应为 all、admin 或 delivery (must be one of these): ${value}`)
+}

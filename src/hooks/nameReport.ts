@@ -1,0 +1,26 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { idOf } from '../access/relations.ts'
+import type { Report } from '../payload-types.ts'
+
+/** 营丘镇人民政府2020年政府信息公开工作年度报告; the period is the calendar year unless given. */
+export const nameReport: CollectionBeforeChangeHook<Report> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const organization = idOf(data.organization ?? originalDoc?.organization)
+  const year = data.year ?? originalDoc?.year
+  if (!organization || !year) return data
+  const { name } = await req.payload.findByID({
+    collection: 'organizations',
+    id: organization,
+    depth: 0,
+    req,
+  })
+  data.title = `${name}${year}年政府信息公开工作年度报告`
+  data.period = {
+    from: data.period?.from ?? originalDoc?.period?.from ?? `${year}-01-01T12:00:00.000Z`,
+    to: data.period?.to ?? originalDoc?.period?.to ?? `${year}-12-31T12:00:00.000Z`,
+  }
+  return data
+}

@@ -1,0 +1,75 @@
+import { APIError, type PayloadRequest } from 'payload'
+import { idOf } from '../access/relations.ts'
+import { hasRole, personOf } from '../access/roles.ts'
+import type { Organization } from '../payload-types.ts'
+import { freeSlug } from './slugs.ts'
+
+export interface WantedOrganization {
+  /** Slug or id, as asked for. */
+  organization?: string
+  /** Name of an organ to create when there is none. */
+  organizationName?: string
+  /** The name that the file gives. */
+  nameInFile?: string
+  /** The command may do what an administrator may. */
+  asSystem: boolean
+}
+
+/**
+ * Finds the organ that an imported report belongs to: the one asked for, else the one that the file
+ * names, else (for an editor) one's own. Only an administrator and the command create organs.
+ * @throws 400 when none can be told, 403 when it is not for this person to import there
+ */
+export async function resolveOrganization(
+  req: PayloadRequest,
+  wanted: WantedOrganization,
+): Promise<Organization> {
+  const mayCreate = wanted.asSystem || hasRole(req, 'administrator')
+  const found = await find(req, wanted)
+  if (found) {
+    const own = idOf(personOf(req)?.organization) === found.id
+    if (!mayCreate && !(own && hasRole(req, 'editor', 'reviewer'))) {
+      throw new APIError(`您不能为“${found.name}”导入报告`, 403)
+    }
+    return found
+  }
+  const name = wanted.organizationName ?? wanted.nameInFile
+  if (!name) throw new APIError('文件中没有读出机关名称，请指明 organization', 400)
+  if (!mayCreate) {
+    throw new APIError(`没有“${name}”这个机关，请指明 organization，或由管理员先建立`, 400)
+  }
+  return req.payload.create({
+    collection: 'organizations',
+    data: { name, slug: await freeSlug(req, 'organizations', name) },
+    req,
+  })
+}
+
+async function find(
+  req: PayloadRequest,
+  { organization, organizationName, nameInFile }: WantedOrganization,
+): Promise<Organization | undefined> {
+  if (organization) {
+    const { docs } = await req.payload.find({
+      collection: 'organizations',
+      where: { or: [{ slug: { equals: organization } }, { id: { equals: organization } }] },
+      limit: 1,
+      depth: 0,
+      req,
+    })
+    if (!docs[0]) throw new APIError(`没有标识为“${organization}”的机关`, 400)
+    return docs[0]
+  }
+  const name = organizationName ?? nameInFile
+  if (name) {
+    const { docs } = await req.payload.find({
+      collection: 'organizations',
+      where: { name: { in: [name, `${name}人民政府`, name.replace(/人民政府$/, '')] } },
+      limit: 1,
+      depth: 0,
+      req,
+    })
+    if (docs[0]) return docs[0]
+  }
+  return undefined
+}

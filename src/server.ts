@@ -1,0 +1,99 @@
+import express from 'express'
+import { createServer, type Server } from 'node:http'
+import type { Payload } from 'payload'
+import { createDelivery } from './delivery/createDelivery.ts'
+import { payloadStore } from './delivery/payloadStore.ts'
+import { prepareEnvironment, type Environment } from './environment.ts'
+import { onAnnouncement } from './publication/announcements.ts'
+
+const stopWithinMs = 10_000
+
+/** Starts what GONGKAI_ROLE asks for: the admin with its API, the public API, or both. */
+async function start(): Promise<void> {
+  const environment = prepareEnvironment()
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('@payload-config')
+  const payload = await getPayload({ config })
+  const server = createServer(await application(payload, environment))
+  await listen(server, environment.port)
+  stopOnSignals(server, payload)
+  await greet(payload, environment)
+}
+
+async function application(payload: Payload, environment: Environment): Promise<express.Express> {
+  const { role, publicUrl, port, trustProxy } = environment
+  const app = express()
+  app.disable('x-powered-by')
+  if (trustProxy) app.set('trust proxy', trustValue(trustProxy))
+  if (role !== 'admin') {
+    const delivery = createDelivery(payloadStore(payload), { baseUrl: publicUrl })
+    onAnnouncement(({ organization, year }) => delivery.forget(organization, year))
+    app.use(delivery.router)
+  }
+  if (role !== 'delivery') {
+    // Loaded here alone: a delivery process has no admin code in memory.
+    const { default: next } = await import('next')
+    const dev = process.env.NODE_ENV !== 'production'
+    const admin = next({ dev, dir: process.cwd(), hostname: '127.0.0.1', port })
+    await admin.prepare()
+    const handle = admin.getRequestHandler()
+    app.get('/', (_req, res) => res.redirect('/admin'))
+    app.use((req, res) => handle(req, res))
+  }
+  return app
+}
+
+/** Express takes a number of hops, a word of its own, or a list of addresses. */
+const trustValue = (value: string): string | number | boolean =>
+  /^\d+$/.test(value) ? Number(value) : value === 'true' ? true : value
+
+const listen = (server: Server, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, resolve)
+  })
+
+function stopOnSignals(server: Server, payload: Payload): void {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    const late = setTimeout(() => server.closeAllConnections(), stopWithinMs)
+    await new Promise((resolve) => {
+      server.close(resolve)
+      server.closeIdleConnections()
+    })
+    clearTimeout(late)
+    await payload.destroy()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+async function greet(payload: Payload, environment: Environment): Promise<void> {
+  const { role, publicUrl, sample, demoPassword } = environment
+  const lines = ['', '公开 Gongkai is up.', '']
+  if (role !== 'delivery') lines.push(`  后台 Admin        ${publicUrl}/admin`)
+  if (role !== 'admin') lines.push(`  公开接口 API      ${publicUrl}/v1/reports`)
+  if (sample && role !== 'delivery') {
+    const { seedSample } = await import('./sample/seed.ts')
+    const accounts = await seedSample(payload, demoPassword)
+    if (role === 'all') {
+      const report = `${publicUrl}/v1/reports/yingqiu/2020`
+      lines.push(`  示例报告 Report   ${report}`, `  公众号文章 WeChat ${report}/wechat`)
+      lines.push(`  文章预览 Preview  ${report}/wechat?format=html`)
+    }
+    if (accounts) {
+      lines.push('', '  演示账号 Demo accounts (shown once):')
+      for (const { email, name, password } of accounts) {
+        lines.push(`    ${email.padEnd(24)} ${password}   ${name}`)
+      }
+    }
+  }
+  console.log(`${lines.join('\n')}\n`)
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,122 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '../access/relations.ts'
+import { audit } from '../desk/audit.ts'
+import { findReport } from '../desk/findReport.ts'
+import { reconcileReport } from '../desk/reconcileReport.ts'
+import { Refused, WrongStage } from '../desk/refusals.ts'
+import type { Stage } from '../desk/stages.ts'
+import { inTransaction } from '../desk/transaction.ts'
+import type { Report } from '../payload-types.ts'
+import { announce } from '../publication/announcements.ts'
+import { canonicalJson, digestOf } from '../publication/canonical.ts'
+import { contentOf } from '../publication/contentOf.ts'
+import { searchTextOf } from '../publication/searchText.ts'
+import { openWarnings } from '../reconciliation/index.ts'
+import type { Finding, Reconciliation } from '../reconciliation/types.ts'
+import { moveTo } from './moveTo.ts'
+
+export interface Published {
+  stage: 'published'
+  revision: number
+  digest: string
+  publishedAt: string
+}
+
+const publishable: readonly Stage[] = ['drafting', 'revising', 'submitted', 'cleared']
+
+/**
+ * Publishes a report: freezes its content with a digest as the next revision. Access is the
+ * caller's business.
+ * @param comment of the publisher; for a correction, its reason unless one was given before
+ * @throws {WrongStage} 409; {Refused} 400 when a hold, an error or an open warning bars it
+ */
+export async function publish(
+  req: PayloadRequest,
+  reportId: string,
+  comment?: string,
+): Promise<Published> {
+  const { organizationSlug, year, ...published } = await inTransaction(req, async () => {
+    const report = await findReport(req, reportId)
+    if (!publishable.includes(report.stage)) throw new WrongStage(report.stage, '发布')
+    const reconciliation = await reconcileReport(req, report)
+    refuseUnready(req, report, reconciliation)
+    const content = await contentOf(req, report, reconciliation)
+    const revision = report.publishedRevision + 1
+    const digest = digestOf(content)
+    const publishedAt = new Date().toISOString()
+    await moveTo(req, report, 'published', '发布', {
+      publishedRevision: revision,
+      correctionReason: null,
+    })
+    await supersede(req, report)
+    await req.payload.db.create({
+      collection: 'publications',
+      data: {
+        title: content.title,
+        report: report.id,
+        organization: idOf(report.organization),
+        organizationSlug: content.organization.slug,
+        organizationName: content.organization.name,
+        region: content.organization.region,
+        year: content.year,
+        format: content.format,
+        revision,
+        state: 'current',
+        digest,
+        publishedAt,
+        correctionReason: revision > 1 ? (report.correctionReason ?? comment ?? null) : null,
+        content: canonicalJson(content),
+        searchText: searchTextOf(content),
+      },
+      req,
+    })
+    await audit(req, report, { action: 'publish', comment, details: { revision, digest } })
+    return {
+      stage: 'published' as const,
+      revision,
+      digest,
+      publishedAt,
+      organizationSlug: content.organization.slug,
+      year: content.year,
+    }
+  })
+  announce({ organization: organizationSlug, year })
+  return published
+}
+
+const supersede = (req: PayloadRequest, report: Report) =>
+  req.payload.db.updateMany({
+    collection: 'publications',
+    where: { and: [{ report: { equals: report.id } }, { state: { equals: 'current' } }] },
+    data: { state: 'superseded', updatedAt: new Date().toISOString() },
+    req,
+  })
+
+/** What is wrong, unfinished or unexplained is not published. */
+function refuseUnready(req: PayloadRequest, report: Report, reconciliation: Reconciliation): void {
+  const problems: { path: string; message: string }[] = []
+  const add = (path: string, prefix: string, findings: readonly Finding[]) => {
+    const [first] = findings
+    if (!first) return
+    const more = findings.length > 1 ? `（共 ${findings.length} 处）` : ''
+    problems.push({ path, message: `${prefix}${more}：${first.message}` })
+  }
+  const errors = reconciliation.findings.filter(({ severity }) => severity === 'error')
+  if (report.hold?.reason) {
+    problems.push({ path: 'hold', message: `报告处于暂存（${report.hold.reason}），不能发布` })
+  }
+  add(
+    'tables',
+    '勾稽不符',
+    errors.filter(({ status }) => status === 'violated'),
+  )
+  add(
+    'tables',
+    '尚未填完',
+    errors.filter(({ status }) => status === 'incomplete'),
+  )
+  add('acknowledgements', '有提示尚未说明', openWarnings(reconciliation))
+  if (problems.length > 0) {
+    throw new Refused(req, 'reports', problems, { findings: reconciliation.findings })
+  }
+}

@@ -1,0 +1,46 @@
+import type { PayloadRequest } from 'payload'
+import { audit } from '../desk/audit.ts'
+import { findReport } from '../desk/findReport.ts'
+import { WrongStage } from '../desk/refusals.ts'
+import { inTransaction } from '../desk/transaction.ts'
+import type { Publication } from '../payload-types.ts'
+import { announce } from '../publication/announcements.ts'
+import { moveTo } from './moveTo.ts'
+
+/**
+ * Takes a published report out of the public's sight at once. What was published stays on record.
+ * A report under correction is withdrawn too: its published revision is what the public sees.
+ * @throws {WrongStage} 409 when nothing of it is public
+ */
+export async function withdraw(
+  req: PayloadRequest,
+  reportId: string,
+  comment?: string,
+): Promise<{ stage: 'withdrawn'; revision: number }> {
+  const { publication, revision } = await inTransaction(req, async () => {
+    const report = await findReport(req, reportId)
+    const current = await req.payload.db.findOne<Publication>({
+      collection: 'publications',
+      where: { and: [{ report: { equals: reportId } }, { state: { equals: 'current' } }] },
+      req,
+    })
+    if (!current) throw new WrongStage(report.stage, '撤回')
+    await moveTo(req, report, 'withdrawn', '撤回', { correctionReason: null })
+    const now = new Date().toISOString()
+    await req.payload.db.updateOne({
+      collection: 'publications',
+      id: current.id,
+      data: { state: 'withdrawn', withdrawnAt: now, updatedAt: now },
+      req,
+      returning: false,
+    })
+    await audit(req, report, {
+      action: 'withdraw',
+      comment,
+      details: { revision: current.revision, digest: current.digest },
+    })
+    return { publication: current, revision: current.revision }
+  })
+  announce({ organization: publication.organizationSlug, year: publication.year })
+  return { stage: 'withdrawn', revision }
+}
