@@ -31,7 +31,9 @@ export function refuseValue(column: Column, value: unknown): string | undefined 
 export const isCellValue = (value: unknown): value is CellValue =>
   value === null || (typeof value === 'number' && Number.isFinite(value))
 
+/** A list or object is only named: it may be nested deeper than can be written out. */
 function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  if (typeof value === 'object') return Array.isArray(value) ? '（列表）' : '（对象）'
+  const text = String(value)
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }
