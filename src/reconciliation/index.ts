@@ -1,0 +1,7 @@
+/** The reconciliation engine: pure functions over the data of a report and its form. */
+export { openWarnings } from './acknowledgements.ts'
+export { diagnose } from './diagnose.ts'
+export { identitiesOf } from './identities.ts'
+export type { Identities, Identity, IdentityTerm } from './identities.ts'
+export { reconcile } from './reconcile.ts'
+export type * from './types.ts'
