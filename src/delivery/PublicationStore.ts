@@ -1,0 +1,122 @@
+import type { Publication } from '../publication/types.ts'
+
+/**
+ * All that the delivery knows of the database. Every method sees what is published and nothing
+ * else: no drafts, no reports under correction. Slugs and years come checked for length and form.
+ */
+export interface PublicationStore {
+  /**
+   * The newest publication of an organ's year. Asked about once a second and report, so cheap:
+   * one indexed look-up, without the content.
+   * @returns `undefined` when the report was never published
+   */
+  find(organization: string, year: number): Promise<FoundPublication | undefined>
+  /** @returns the publication with its content, whatever its state */
+  load(id: string): Promise<Publication | undefined>
+  /** The current publications that match, newest first; withdrawn and superseded ones never. */
+  list(query: ReportQuery): Promise<Page<PublicationSummary>>
+  /** Newest first; empty when the report is withdrawn or was never published. */
+  revisions(organization: string, year: number): Promise<RevisionSummary[]>
+  channels(): Promise<PublicChannel[]>
+  /**
+   * The current publications that go to a channel, oldest first by (`publishedAt`, `id`), those
+   * after `after` only.
+   * @param limit how many at most; `more` says whether others follow
+   * @returns `undefined` when there is no such channel
+   */
+  articles(
+    channel: string,
+    after: ArticlePosition | undefined,
+    limit: number,
+  ): Promise<{ docs: ArticleSummary[]; more: boolean } | undefined>
+  organizations(query: PageQuery): Promise<Page<PublicOrganization>>
+}
+
+export interface FoundPublication {
+  id: string
+  state: 'current' | 'withdrawn'
+  /** ISO instant. */
+  publishedAt: string
+  /** ISO instant; only when withdrawn. */
+  withdrawnAt?: string
+}
+
+export interface PageQuery {
+  /** From 1. */
+  page: number
+  limit: number
+}
+
+export interface ReportQuery extends PageQuery {
+  /** Slug. */
+  organization?: string
+  region?: string
+  year?: number
+  /** Words to search for in title, organ and text. */
+  q?: string
+}
+
+export interface Page<Doc> {
+  docs: Doc[]
+  totalDocs: number
+}
+
+/** What lists tell of a publication. */
+export interface PublicationSummary {
+  organization: { slug: string; name: string; region: string | null }
+  year: number
+  format: string
+  title: string
+  /** ISO instant. */
+  publishedAt: string
+  revision: number
+  digest: string
+}
+
+export interface RevisionSummary {
+  id: string
+  revision: number
+  digest: string
+  /** ISO instant. */
+  publishedAt: string
+  correctionReason: string | null
+  state: Publication['state']
+}
+
+export interface PublicChannel {
+  slug: string
+  name: string
+  kind: string
+  account: string | null
+  url: string | null
+  /** The organ whose channel it is. */
+  organization: { slug: string; name: string } | null
+}
+
+/** Where a reader of a channel's articles stopped. Without `id`: before the first of that instant. */
+export interface ArticlePosition {
+  /** ISO instant. */
+  publishedAt: string
+  id?: string
+}
+
+export interface ArticleSummary {
+  id: string
+  title: string
+  organization: { slug: string; name: string }
+  year: number
+  revision: number
+  digest: string
+  /** ISO instant. */
+  publishedAt: string
+}
+
+export interface PublicOrganization {
+  slug: string
+  name: string
+  region: string | null
+  /** Slug of the organ above. */
+  parent: string | null
+  /** Years with a current publication, newest first. */
+  years: number[]
+}

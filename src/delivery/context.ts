@@ -1,0 +1,14 @@
+import type { CurrentPublications } from './CurrentPublications.ts'
+import type { Lists } from './Lists.ts'
+import type { PublicationStore } from './PublicationStore.ts'
+import type { Representations } from './Representations.ts'
+
+/** What every route file is given. */
+export interface DeliveryContext {
+  store: PublicationStore
+  /** The public address, for links. */
+  baseUrl: string
+  current: CurrentPublications
+  representations: Representations
+  lists: Lists
+}

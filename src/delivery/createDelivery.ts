@@ -1,0 +1,67 @@
+import express from 'express'
+import type { Express } from 'express'
+import type { DeliveryContext } from './context.ts'
+import { CurrentPublications } from './CurrentPublications.ts'
+import { Lists } from './Lists.ts'
+import { readOnly } from './methods.ts'
+import { notFound, problemHandler } from './problem.ts'
+import type { PublicationStore } from './PublicationStore.ts'
+import { Representations } from './Representations.ts'
+import { channelRoutes } from './routes/channels.ts'
+import { healthRoutes } from './routes/health.ts'
+import { organizationRoutes } from './routes/organizations.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { revisionRoutes } from './routes/revisions.ts'
+import { tableRoutes } from './routes/tables.ts'
+import { wechatRoutes } from './routes/wechat.ts'
+
+export interface DeliveryOptions {
+  /** The public address of the site (`PUBLIC_URL`). */
+  baseUrl: string
+  /** Whether requests can be served; asked by `GET /readyz`. */
+  ready: () => Promise<boolean>
+  /** Gets the error behind a 5xx. Writes to the console unless given. */
+  log?: (error: unknown) => void
+  /** How many bytes of prepared representations are kept; 64 MB unless given. */
+  cacheBytes?: number
+}
+
+export interface Delivery {
+  /**
+   * Answers `/v1`, `/healthz` and `/readyz`; every other path goes on to what is mounted after it.
+   * Whoever mounts it in another Express app must disable `x-powered-by` there.
+   */
+  app: Express
+  /** To be called when a publication or withdrawal is committed: the next reader sees it. */
+  forget: (organization: string, year: number) => void
+}
+
+/** The public window: reads publications, never the desk. */
+export function createDelivery(store: PublicationStore, options: DeliveryOptions): Delivery {
+  const { baseUrl, ready, log = console.error, cacheBytes } = options
+  const current = new CurrentPublications(store)
+  const lists = new Lists()
+  const representations = new Representations(store, cacheBytes)
+  const context: DeliveryContext = { store, baseUrl, current, representations, lists }
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(readOnly)
+  app.use(reportRoutes(context))
+  app.use(tableRoutes(context))
+  app.use(revisionRoutes(context))
+  app.use(wechatRoutes(context))
+  app.use(channelRoutes(context))
+  app.use(organizationRoutes(context))
+  app.use(healthRoutes(ready))
+  app.use('/v1', notFound)
+  app.use(problemHandler(log))
+
+  return {
+    app,
+    forget(organization, year) {
+      current.forget(organization, year)
+      lists.forget()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express'
+import { Problem } from './problem.ts'
+
+const allowed = 'GET, HEAD, OPTIONS'
+
+const ours = /^\/(?:v1|healthz|readyz)(?:\/|$)/i
+
+/** Lets reads pass, answers what browsers ask before they read (CORS), refuses the rest with 405. */
+export const readOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD' || !ours.test(req.path)) return next()
+  if (req.method !== 'OPTIONS') {
+    throw new Problem(405, '这里只能读取，请使用 GET 或 HEAD。', { headers: { Allow: allowed } })
+  }
+  res.writeHead(204, {
+    Allow: allowed,
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': allowed,
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Max-Age': '86400',
+  })
+  res.end()
+}

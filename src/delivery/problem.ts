@@ -1,0 +1,80 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { openHeaders } from './Representation.ts'
+
+/** An error that the reader is told of, as `application/problem+json` (RFC 9457). */
+export class Problem extends Error {
+  readonly status: number
+  /** Further members of the body, such as the parameter that was wrong. */
+  readonly members: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    status: number,
+    /** Chinese. */
+    detail: string,
+    { members = {}, headers = {} }: Partial<Pick<Problem, 'members' | 'headers'>> = {},
+  ) {
+    super(detail)
+    this.status = status
+    this.members = members
+    this.headers = headers
+  }
+}
+
+/** For reports that do not exist and reports that are not published: outside they are the same. */
+export const notPublished = (): Problem => new Problem(404, '没有已发布的这份年度报告。')
+
+export function withdrawn(at: string | undefined): Problem {
+  const when = at ? `已于 ${at.slice(0, 10)} ` : '已'
+  return new Problem(410, `这份年度报告${when}撤回。`, at ? { members: { withdrawnAt: at } } : {})
+}
+
+export const badParameter = (parameter: string, expected: string): Problem =>
+  new Problem(400, `参数 ${parameter} 有误：${expected}。`, { members: { parameter } })
+
+export const notFound: RequestHandler = () => {
+  throw new Problem(404, '没有这个地址。')
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: '请求有误',
+  404: '未找到',
+  405: '不支持这种请求方法',
+  410: '已撤回',
+  500: '服务器内部错误',
+  503: '暂时不可用',
+}
+
+/**
+ * Turns every error into a problem. What is not the reader's doing is logged and not told.
+ * @param log gets the error behind a 5xx
+ */
+export function problemHandler(log: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const problem = problemOf(error)
+    if (problem.status >= 500) log(error)
+    const body = JSON.stringify({
+      type: 'about:blank',
+      title: titles[problem.status] ?? '请求未能完成',
+      status: problem.status,
+      detail: problem.message,
+      instance: req.originalUrl.slice(0, 500),
+      ...problem.members,
+    })
+    res.writeHead(problem.status, {
+      ...openHeaders,
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-store',
+      ...problem.headers,
+    })
+    res.end(body)
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof URIError) return new Problem(400, '地址中的百分号编码有误。')
+  return new Problem(500, '服务器处理请求时出错，请稍后再试。')
+}

@@ -1,0 +1,46 @@
+import { Router } from 'express'
+import { reportAddresses } from '../../publication/addresses.ts'
+import { reportJson } from '../../publication/reportJson.ts'
+import type { DeliveryContext } from '../context.ts'
+import { paged } from '../paging.ts'
+import { pageParameters, textParameter, yearParameter } from '../parameters.ts'
+import type { PublicationSummary, ReportQuery } from '../PublicationStore.ts'
+import { jsonType, revalidated, send } from '../Representation.ts'
+import type { Render } from '../Representations.ts'
+
+/** The published reports, and each report as a whole. */
+export function reportRoutes({ store, baseUrl, current, representations, lists }: DeliveryContext) {
+  const router = Router()
+
+  const render: Render = (publication) => ({
+    body: JSON.stringify(reportJson(publication, baseUrl)),
+    type: jsonType,
+    cacheControl: revalidated,
+  })
+  const withUrl = (summary: PublicationSummary) => ({
+    ...summary,
+    url: reportAddresses(baseUrl, summary.organization.slug, summary.year).self,
+  })
+
+  router.get('/v1/reports/:organization/:year{.json}', async (req, res) => {
+    const { id } = await current.find(req.params.organization, req.params.year)
+    send(req, res, await representations.get(id, 'report', render))
+  })
+
+  router.get('/v1/reports', async (req, res) => {
+    const query: ReportQuery = {
+      organization: textParameter(req, 'organization'),
+      region: textParameter(req, 'region'),
+      year: yearParameter(req),
+      q: textParameter(req, 'q'),
+      ...pageParameters(req),
+    }
+    const list = await lists.get(`reports ${JSON.stringify(query)}`, async () => {
+      const { docs, totalDocs } = await store.list(query)
+      return paged({ docs: docs.map(withUrl), totalDocs }, query)
+    })
+    send(req, res, list)
+  })
+
+  return router
+}

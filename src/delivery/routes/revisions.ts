@@ -1,0 +1,44 @@
+import { Router } from 'express'
+import { revisionAddress } from '../../publication/addresses.ts'
+import { revisionJson } from '../../publication/reportJson.ts'
+import type { DeliveryContext } from '../context.ts'
+import { paged } from '../paging.ts'
+import { Problem, withdrawn } from '../problem.ts'
+import { immutable, jsonType, send } from '../Representation.ts'
+import type { Render } from '../Representations.ts'
+
+/** What was published before stays readable; a consumer sees here that what it holds is stale. */
+export function revisionRoutes({ baseUrl, current, representations, lists }: DeliveryContext) {
+  const router = Router()
+
+  const render: Render = (publication) => ({
+    body: JSON.stringify(revisionJson(publication, baseUrl)),
+    type: jsonType,
+    cacheControl: immutable,
+  })
+
+  router.get('/v1/reports/:organization/:year/revisions', async (req, res) => {
+    const { organization, year } = req.params
+    await current.find(organization, year)
+    const list = await lists.get(`revisions ${year}/${organization}`, async () => {
+      const revisions = await current.revisions(organization, year)
+      const docs = revisions.map(({ id: _id, ...revision }) => ({
+        ...revision,
+        url: revisionAddress(baseUrl, organization, Number(year), revision.revision),
+      }))
+      return paged({ docs, totalDocs: docs.length }, { page: 1, limit: docs.length })
+    })
+    send(req, res, list)
+  })
+
+  router.get('/v1/reports/:organization/:year/revisions/:number', async (req, res) => {
+    const { organization, year, number } = req.params
+    const revisions = await current.revisions(organization, year)
+    const revision = revisions.find((candidate) => String(candidate.revision) === number)
+    if (!revision) throw new Problem(404, '这份年度报告没有这个修订号。')
+    if (revision.state === 'withdrawn') throw withdrawn(undefined)
+    send(req, res, await representations.get(revision.id, 'revision', render))
+  })
+
+  return router
+}

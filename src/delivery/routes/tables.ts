@@ -1,0 +1,51 @@
+import { Router } from 'express'
+import { tableKeys } from '../../formats/index.ts'
+import type { TableKey } from '../../formats/types.ts'
+import { tableCsv } from '../../publication/tableCsv.ts'
+import { tableJson } from '../../publication/tableJson.ts'
+import type { DeliveryContext } from '../context.ts'
+import { Problem } from '../problem.ts'
+import { jsonType, revalidated, send } from '../Representation.ts'
+import type { Render } from '../Representations.ts'
+
+/** One table of a report, for people with a spreadsheet and for programs. */
+export function tableRoutes({ baseUrl, current, representations }: DeliveryContext) {
+  const router = Router()
+
+  const renderers: Readonly<Record<string, (table: TableKey) => Render>> = {
+    json: (table) => (publication) => ({
+      body: JSON.stringify(tableJson(publication, table, baseUrl)),
+      type: jsonType,
+      cacheControl: revalidated,
+    }),
+    csv: (table) => (publication) => {
+      const { organization, year } = publication.content
+      return {
+        body: tableCsv(publication.content, table),
+        type: 'text/csv; charset=utf-8; header=present',
+        cacheControl: revalidated,
+        headers: {
+          'Content-Disposition': attachment(`${organization.slug}-${year}-${table}.csv`),
+        },
+      }
+    },
+  }
+
+  router.get('/v1/reports/:organization/:year/tables/:file', async (req, res) => {
+    const { organization, year, file } = req.params
+    const { id } = await current.find(organization, year)
+    const [name, extension = ''] = file.split(/\.(?=[^.]*$)/)
+    const table = tableKeys.find((key) => key === name)
+    const renderer = Object.hasOwn(renderers, extension) ? renderers[extension] : undefined
+    if (!table || !renderer) {
+      throw new Problem(404, `没有这张表；有 ${tableKeys.join('、')}，格式为 json 或 csv。`)
+    }
+    send(req, res, await representations.get(id, `tables/${file}`, renderer(table)))
+  })
+
+  return router
+}
+
+/** The name in the form that carries any characters (RFC 6266, RFC 8187). */
+const attachment = (name: string) =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`
