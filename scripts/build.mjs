@@ -2,4 +2,4 @@ import { build, bundle, ensureInstalled } from './setUp.mjs'
 
 ensureInstalled()
 build()
-bundle()
+await bundle()

@@ -8,7 +8,7 @@ process.env.NODE_ENV = 'production'
 process.env.APP_ROOT = root
 ensureInstalled()
 // The benchmark compares with Payload's own REST, which the built admin serves.
-if (name === 'bench') ensureBuilt()
-else bundle()
+if (name === 'bench') await ensureBuilt()
+else await bundle()
 process.argv.splice(2, Infinity, ...args)
 await import(pathToFileURL(path.join(root, `dist/${name}.js`)).href)

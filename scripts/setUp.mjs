@@ -2,7 +2,7 @@
 // alone, since on a fresh clone there is nothing else.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,7 +21,7 @@ export function ensureInstalled() {
 }
 
 /** Builds the admin, unless the sources are those of the last build. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const stamp = at('.next/gongkai-sources')
   const sources = digestOf(
     ['src', 'payload.config.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json'].map((p) =>
@@ -33,7 +33,7 @@ export function ensureBuilt() {
     build()
     writeFileSync(stamp, sources)
   }
-  bundle()
+  await bundle()
 }
 
 export function build() {
@@ -45,25 +45,24 @@ export function build() {
 }
 
 /** Bundles the server and the commands into dist/; takes some ten milliseconds. */
-export function bundle() {
-  mkdirSync(at('dist'), { recursive: true })
-  run(process.execPath, [
-    at('node_modules/esbuild/bin/esbuild'),
-    ...['src/server.ts', 'src/commands/import.ts', 'bench/bench.ts'].filter((entry) =>
-      existsSync(at(entry)),
-    ),
-    '--bundle',
-    '--packages=external',
-    '--platform=node',
-    '--format=esm',
-    '--target=node20',
-    '--sourcemap',
-    '--splitting',
-    '--log-level=warning',
-    '--alias:@payload-config=./payload.config.ts',
-    '--outdir=dist',
-    '--entry-names=[name]',
-  ])
+export async function bundle() {
+  const { build: esbuild } = await import('esbuild')
+  const entries = ['src/server.ts', 'src/commands/import.ts', 'bench/bench.ts']
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: entries.filter((entry) => existsSync(at(entry))),
+    entryNames: '[name]',
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    alias: { '@payload-config': './payload.config.ts' },
+    logLevel: 'warning',
+  })
 }
 
 function run(command, args, env = {}) {
@@ -77,7 +76,7 @@ function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-function digestOf(paths) {
+export function digestOf(paths) {
   const hash = createHash('sha256').update(process.version)
   const add = (file) => {
     if (statSync(file).isDirectory()) {

@@ -9,5 +9,5 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.chdir(root)
 process.env.APP_ROOT = root
 ensureInstalled()
-ensureBuilt()
+await ensureBuilt()
 await import(pathToFileURL(path.join(root, 'dist/server.js')).href)

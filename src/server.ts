@@ -26,9 +26,13 @@ async function application(payload: Payload, environment: Environment): Promise<
   app.disable('x-powered-by')
   if (trustProxy) app.set('trust proxy', trustValue(trustProxy))
   if (role !== 'admin') {
-    const delivery = createDelivery(payloadStore(payload), { baseUrl: publicUrl })
+    const delivery = createDelivery(payloadStore(payload), {
+      baseUrl: publicUrl,
+      ready: () => databaseAnswers(payload),
+      log: (error) => payload.logger.error(error),
+    })
     onAnnouncement(({ organization, year }) => delivery.forget(organization, year))
-    app.use(delivery.router)
+    app.use(delivery.app)
   }
   if (role !== 'delivery') {
     // Loaded here alone: a delivery process has no admin code in memory.
@@ -42,6 +46,12 @@ async function application(payload: Payload, environment: Environment): Promise<
   }
   return app
 }
+
+const databaseAnswers = (payload: Payload): Promise<boolean> =>
+  payload.count({ collection: 'publications' }).then(
+    () => true,
+    () => false,
+  )
 
 /** Express takes a number of hops, a word of its own, or a list of addresses. */
 const trustValue = (value: string): string | number | boolean =>

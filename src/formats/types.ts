@@ -118,12 +118,13 @@ export interface Format {
  * Declares a form and checks at compile time that its rules name only its own rows and columns.
  * @returns the same object, with its literal keys kept in the type.
  */
-export function defineFormat<const T extends Tables>(
-  format: Omit<Format, 'tables' | 'rules'> & {
+export function defineFormat<const K extends string, const T extends Tables>(
+  format: Omit<Format, 'key' | 'tables' | 'rules'> & {
+    readonly key: K
     readonly tables: T
     readonly rules: readonly RuleOver<NoInfer<T>>[]
   },
-): Format & { readonly tables: T } {
+): Format & { readonly key: K; readonly tables: T } {
   return format
 }
 

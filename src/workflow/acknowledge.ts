@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { actorName, audit } from '../desk/audit.ts'
 import { findReport } from '../desk/findReport.ts'
@@ -44,7 +45,12 @@ export function acknowledge(
     const entry = { by: actorName(req), at: new Date().toISOString(), reason }
     const acknowledgements = [
       ...(report.acknowledgements ?? []),
-      ...found.map((finding) => ({ key: finding.key, rule: finding.rule, ...entry })),
+      ...found.map(({ key: of, rule: name }) => ({
+        id: randomUUID(),
+        key: of,
+        rule: name,
+        ...entry,
+      })),
     ]
     await req.payload.db.updateOne({
       collection: 'reports',
