@@ -20,8 +20,8 @@ type Budget = Pick<WechatLimits, 'content' | 'contentBytes'>
 const readOn = plainParagraph('（全文请点击“阅读原文”）')
 
 /**
- * Makes the article small enough. Nothing is changed as long as it fits; then tables become words
- * where that is shorter, then narrative goes from the end, paragraph by paragraph, with a visible
+ * Makes the article small enough. Nothing is changed as long as it fits; then tables become words,
+ * which are always shorter, then narrative goes from the end, paragraph by paragraph, with a visible
  * note in every section that lost some.
  * @param wrap puts the article's outer element around the parts; it counts too
  * @returns content under both limits, and a warning for every change
@@ -70,7 +70,6 @@ function dropParts(
 function tablesAsWords(parts: readonly Part[], wrap: Wrap, budget: Budget) {
   const candidates = parts
     .filter((part) => part.kind === 'table')
-    .filter(({ grid, words }) => words.length < grid.length)
     .sort((a, b) => saving(b) - saving(a))
   const labels: string[] = []
   let current = parts

@@ -19,7 +19,7 @@ const paragraphs = new Set(
   ),
 )
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const unseen = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg'])
+const unseen = new Set(['template', 'noscript', 'iframe', 'object', 'svg'])
 
 /**
  * Turns rich text into plain blocks: links become their text, list items become paragraphs with

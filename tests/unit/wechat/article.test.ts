@@ -2,7 +2,7 @@ import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 import { cellRefsOf } from '../../../src/formats/cells.ts'
-import { formatOf, formats } from '../../../src/formats/index.ts'
+import { formatOf, formats, tableKeys } from '../../../src/formats/index.ts'
 import type { CellValue, TablesPatch } from '../../../src/formats/types.ts'
 import { bareTableHtml } from '../../../src/publication/tableHtml.ts'
 import type { ReportContent } from '../../../src/publication/types.ts'
@@ -11,6 +11,7 @@ import type { Article } from '../../../src/wechat/article.ts'
 import { articlePage } from '../../../src/wechat/articlePage.ts'
 import { wechatLimits } from '../../../src/wechat/limits.ts'
 import { tableAttributes } from '../../../src/wechat/markup.ts'
+import { tableAsGrid, tableAsWords } from '../../../src/wechat/tableForms.ts'
 import { publicationOf, reportContent, section } from '../../support/publications.ts'
 import type { ContentOptions } from '../../support/publications.ts'
 import { fontSizes, refusedMarkup } from '../../support/wechatMarkup.ts'
@@ -168,7 +169,8 @@ describe('rich text in an article', () => {
       '<p>1. 甲</p><p>（1）子</p><p>2. 乙</p>',
     ],
     ['<p>a &lt;b&gt; &amp; c</p>', '<p>a &lt;b&gt; &amp; c</p>'],
-    ['<script>alert(1)</script><p onclick="x" class="y">甲</p>', '<p>甲</p>'],
+    ['<script>alert(1)</script><style>p{}</style><p onclick="x" class="y">甲</p>', '<p>甲</p>'],
+    ['<svg><text>乙</text></svg><iframe>丙</iframe><p>甲<!-- 丁 --></p>', '<p>甲</p>'],
   ])('turns %s into %s', (html, expected) => {
     const { content } = articleOf(reportContent({ overview: html, children: [] }))
     expect(content).toContain(`</p>${expected}<p style=`)
@@ -190,6 +192,30 @@ describe('rich text in an article', () => {
 })
 
 describe('an article over the limit', () => {
+  it.each(formats.map(({ key }) => key))(
+    'gains by telling tables in words: format %s',
+    (format) => {
+      const content = reportContent({ format, tables: crowdedTables(format) })
+      for (const table of tableKeys) {
+        expect(tableAsWords(content, table).length).toBeLessThan(tableAsGrid(content, table).length)
+      }
+    },
+  )
+
+  it.each([
+    [19_999, []],
+    [20_000, ['content.tablesAsText']],
+  ])('begins at 20,000 characters: %i', (length, codes) => {
+    const withText = (count: number) =>
+      articleOf(reportContent({ overview: `<p>${'公'.repeat(count)}</p>`.repeat(2) }))
+    const article = articleOf(
+      reportContent({
+        overview: `<p>公</p><p>${'公'.repeat(length - withText(1).content.length + 1)}</p>`,
+      }),
+    )
+    expect(codesOf(article)).toEqual(codes)
+  })
+
   it('first tells tables in words, an all-zero table in one sentence, and keeps the text', () => {
     const content = reportContent({
       overview: narrative(14_500),
