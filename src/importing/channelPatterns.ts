@@ -17,6 +17,8 @@ const quoted = '[“"‘「]([^“”"‘’「」]{1,20})[”"’」]'
 const run = '([\\p{Script=Han}A-Za-z0-9]{0,14}?)'
 const official = '(?:官方|政务|政府|机构)?'
 const wechat = `${official}(?:微信(?:公众(?:平台|账号|号))?|公众号)(?!群|小程序|朋友圈|支付)`
+/** How names of accounts end that stand without quotes. */
+const accountEnd = '(?:发布|之声|融媒|在线|资讯|政府|街道|[镇乡县区市局委厅])'
 const site = '(?:门户网站|政府网站|政务网站|官方网站|官网|网站)'
 const namedSite = '(?:传媒网|新闻网|信息网|政务网|政府网)(?!站)'
 const paper = '(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|导报)'
@@ -40,7 +42,7 @@ export const channelPatterns: readonly ChannelPattern[] = [
   { kind: 'other', pattern: pattern(`${quoted}(?:官方|政务)?(${shortVideo})`), name: '“$1”$2' },
   {
     kind: 'wechat',
-    pattern: pattern(`${run}微信公众(?:号|平台|账号)`),
+    pattern: pattern(`${run}(?<=${accountEnd})微信公众(?:号|平台|账号)`),
     name: '$1微信公众号',
     prefixed: true,
   },
@@ -73,7 +75,7 @@ export const channelPatterns: readonly ChannelPattern[] = [
 
 /** Words that stand in front of a name without being part of it. */
 export const wordsBeforeNames =
-  /^.*(?:通过|利用|依托|借助|运用|使用|充分|加强|推进|发挥|完善|优化|建设|做好|规范|强化|打造|开设|开通|设立|建立|关注|我[镇乡市区县局街办委厅]|本(?:级|单位|机关|部门)|以及|包括|主要|同时|其中|全年|及时|还|在|以|由|从|向|对|和|及|与|或|等|是|为|的|了|把|将|经|至|于)/
+  /^.*(?:通过|利用|依托|借助|运用|使用|充分|加强|推进|发挥|完善|优化|建设|做好|规范|强化|打造|开设|开通|设立|建立|关注|我[镇乡市区县局街办委厅]|本(?:级|单位|机关|部门)|以及|另有|各|有|包括|主要|同时|其中|全年|及时|还|在|以|由|从|向|对|和|及|与|或|等|是|为|的|了|把|将|经|至|于)/
 
 /** What remains of a generic mention: no name. */
 export const genericNames =

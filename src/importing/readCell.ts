@@ -10,7 +10,7 @@ export interface CellReading {
 
 const dash = /^[-－—–―_]{1,2}$/
 const number =
-  /^(?<sign>[-+−–])?\s*(?<whole>\d{1,3}(?:[, ]\d{3})+|0|[1-9]\d*)(?<decimals>\.\d+)?\s*(?<unit>亿元|万元|元|[件条项个份次宗起篇])?(?<note>\s*\(.*\)|\s*\n.*)?$/su
+  /^(?<sign>[-+−–])?\s*(?<whole>\d{1,3}(?:[, ]\d{3})+|0|[1-9]\d*)(?<decimals>\.\d+)?\s*(?<unit>亿元|万元|元|[件条项个份次宗起篇])?(?<note>\s*\(.*\)|\s*\n\D.*)?$/su
 
 /**
  * Reads a cell as printed. A dash is zero; a blank is `null`; a unit that is the column's own may

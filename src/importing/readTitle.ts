@@ -60,11 +60,19 @@ function titleStart(lines: readonly string[], last: number): number | undefined 
       .join('')
     if (text.length > 100 || /[。；]/.test(text.replace(bracketed, ''))) return undefined
     if (!titleEnd.test(text)) continue
-    const { organ } = titleOf(text)
-    const above = squeezed(lines[first - 1] ?? '')
-    return organ === undefined && isOrganLine(above) ? first - 1 : first
+    return titleOf(text).organ === undefined ? withLinesAbove(lines, first) : first
   }
   return undefined
+}
+
+/** The organ, and the year, may stand on lines of their own above the rest of the title. */
+function withLinesAbove(lines: readonly string[], first: number): number {
+  const above = squeezed(lines[first - 1] ?? '')
+  if (isOrganLine(above)) return first - 1
+  const isYearLine = /^[\p{Script=Han}（）()]{0,30}20\d{2}年(?:度)?$/u.test(above)
+  if (!isYearLine) return first
+  const organAbove = /^20/.test(above) && isOrganLine(squeezed(lines[first - 2] ?? ''))
+  return organAbove ? first - 2 : first - 1
 }
 
 function titleOf(text: string): Title {
