@@ -39,12 +39,10 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
     satisfied: judgements.length - unsettled.length,
     incomplete: incomplete.length,
     violated: violated.length,
-    findings: [
-      ...violated,
-      ...incomplete,
-      ...blanks,
-      ...acknowledge(warnings, input.acknowledgements),
-    ],
+    findings: acknowledge(
+      [...violated, ...incomplete, ...blanks, ...warnings],
+      input.acknowledgements,
+    ),
     ...(diagnosis && { diagnosis }),
   }
 }

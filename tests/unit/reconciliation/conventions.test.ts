@@ -80,6 +80,11 @@ const cases: Record<string, Case> = {
     before: [form2019],
     found: [],
   },
+  'what last year’s form does not have says nothing, even if it was once filled in': {
+    now: [form2021, continued2021],
+    before: [form2019, { 'disclosure.regulations.inForce': 9 }],
+    found: [],
+  },
   'items are last year’s with the change': {
     now: [form2019, continued2019],
     before: [form2019, { 'disclosure.penalty.change': -1 }],

@@ -150,6 +150,10 @@ describe('the diagnosis', () => {
         suggested: 20,
       })),
     )
+    const sums = repairs.map(
+      ({ changes }) => changes.filter(({ cell }) => cell.column === 'total').length,
+    )
+    expect(sums).toEqual([3, 2, 2, 2, 2, 2, 2, 2])
   })
 
   it('binds nothing to an identity with a blank', () => {
