@@ -5,12 +5,10 @@ import { readFigures } from './readFigures.ts'
 import type { ImportedChannel, ImportedReport, ImportedSection, Unread } from './types.ts'
 
 /** A channel named at a place in a text. */
-export interface Mention extends ImportedChannel {
+interface Mention extends ImportedChannel {
   readonly start: number
   readonly end: number
 }
-
-export type FindMentions = (text: string) => readonly Mention[]
 
 /**
  * Finds the channels that the text names and the figures that it states for them.

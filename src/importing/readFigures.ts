@@ -1,9 +1,11 @@
 import { statedFigures, totalClauses } from './channelPatterns.ts'
 import { numeral } from './plainText.ts'
-import type { FindMentions } from './readChannels.ts'
 import type { ImportedReport, Unread } from './types.ts'
 
 type Figures = ImportedReport['disclosureFigures']
+
+/** Names the channels that a text speaks of. */
+export type FindMentions = (text: string) => readonly { readonly name: string }[]
 
 /** A number of items that a clause states. */
 interface Statement {

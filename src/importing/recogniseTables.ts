@@ -16,7 +16,7 @@ const forms: readonly Format[] = formats
 const tablesOf = (key: TableKey): Table[] => forms.map(({ tables }) => tables[key])
 
 /** Every text that a form prints in the head of a table, comparable. */
-export const headTexts: Readonly<Record<TableKey, ReadonlySet<string>>> = keyed((key) =>
+const headTexts: Readonly<Record<TableKey, ReadonlySet<string>>> = keyed((key) =>
   tablesOf(key).flatMap((table) => [
     ...[table.note, table.columnHeading, table.rowHeading],
     ...table.groups.flatMap(({ heading, columns }) => [

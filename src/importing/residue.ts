@@ -10,8 +10,8 @@ interface Residue {
 
 /** Marks inside a line; the rest of the line stays. */
 const marks: readonly Residue[] = [
-  { pattern: /\[(?:image|图片|图像)\s*[:：][^\]\n]*\]/gi, reason: '图片未随文本导入' },
-  { pattern: /\[(?:bookmark|书签)\s*[:：][^\]\n]*\]/gi, reason: '书签' },
+  { pattern: /\[(?:image|图片|图像)\s*[:：][^\]\n]{0,200}\]/gi, reason: '图片未随文本导入' },
+  { pattern: /\[(?:bookmark|书签)\s*[:：][^\]\n]{0,200}\]/gi, reason: '书签' },
 ]
 
 /** Whole lines. */

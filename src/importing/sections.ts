@@ -95,21 +95,37 @@ export function placeHeadings(blocks: readonly Block[]): PlacedHeading[] {
     const heading = block.type === 'line' ? matchSectionHeading(block.text) : undefined
     return heading ? [{ ...heading, index }] : []
   })
-  const best: { weight: number; previous?: number }[] = []
+  const best: Choice[] = []
+  /** For each section the candidate that ends the heaviest choice so far. */
+  const leaders: (number | undefined)[] = []
   candidates.forEach((candidate, i) => {
     const end = candidates[i + 1]?.index ?? blocks.length
     const own = weightOf(candidate, blocks.slice(candidate.index, end))
-    let choice: { weight: number; previous?: number } = { weight: own }
-    for (let j = 0; j < i; j += 1) {
-      const weight = (best[j]?.weight ?? 0) + own
-      const before = candidates[j]
-      if (before && rank(before) < rank(candidate) && weight > choice.weight) {
-        choice = { weight, previous: j }
-      }
-    }
-    best.push(choice)
+    const previous = heaviestOf(leaders.slice(0, rank(candidate)), best)
+    const before = previous === undefined ? 0 : (best[previous]?.weight ?? 0)
+    best.push({ weight: before + own, previous })
+    const leader = leaders[rank(candidate)]
+    const isHeavier = leader === undefined || (best[leader]?.weight ?? 0) < before + own
+    if (isHeavier) leaders[rank(candidate)] = i
   })
-  return traceBack(candidates, best)
+  return traceBack(candidates, best, heaviestOf(leaders, best))
+}
+
+/** The best choice of headings that ends with a candidate. */
+interface Choice {
+  readonly weight: number
+  /** The candidate before it in that choice. */
+  readonly previous: number | undefined
+}
+
+function heaviestOf(
+  indexes: readonly (number | undefined)[],
+  best: readonly Choice[],
+): number | undefined {
+  return indexes.reduce(
+    (a, b) => ((best[b ?? -1]?.weight ?? 0) > (best[a ?? -1]?.weight ?? 0) ? b : a),
+    undefined,
+  )
 }
 
 const rank = ({ key }: SectionHeading): number => order.indexOf(key)
@@ -122,16 +138,13 @@ const weightOf = (heading: SectionHeading, below: readonly Block[]): number =>
 
 function traceBack(
   candidates: readonly PlacedHeading[],
-  best: readonly { weight: number; previous?: number }[],
+  best: readonly Choice[],
+  last: number | undefined,
 ): PlacedHeading[] {
-  const heaviest = Math.max(...best.map(({ weight }) => weight))
-  let at: number | undefined = best.findIndex(({ weight }) => weight === heaviest)
   const chosen: PlacedHeading[] = []
-  while (at !== undefined) {
+  for (let at = last; at !== undefined; at = best[at]?.previous) {
     const candidate = candidates[at]
-    if (!candidate) break
-    chosen.unshift(candidate)
-    at = best[at]?.previous
+    if (candidate) chosen.unshift(candidate)
   }
   return chosen
 }
