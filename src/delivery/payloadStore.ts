@@ -39,6 +39,7 @@ export function payloadStore(payload: Payload): PublicationStore {
     },
 
     async list(query) {
+      if (query.q !== undefined && wordsIn(query.q) === '') return { docs: [], totalDocs: 0 }
       const { docs, totalDocs } = await findPublications(payload, whereOf(query), {
         sort: ['-publishedAt', '-id'],
         page: query.page,
@@ -185,9 +186,12 @@ function whereOf({ organization, region, year, q }: ReportQuery): Where {
   if (organization) conditions.push({ organizationSlug: { equals: organization } })
   if (region) conditions.push({ region: { equals: region } })
   if (year !== undefined) conditions.push({ year: { equals: year } })
-  if (q) conditions.push({ searchText: { like: q } })
+  if (q) conditions.push({ searchText: { like: wordsIn(q) } })
   return { and: conditions }
 }
+
+/** Without the characters that SQL would take for wildcards. */
+const wordsIn = (q: string): string => q.replace(/[%_]/g, ' ').trim()
 
 const laterThan = ({ publishedAt, id }: { publishedAt: string; id?: string }): Where =>
   id === undefined

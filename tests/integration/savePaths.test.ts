@@ -7,7 +7,7 @@ import { boot, type Booted } from '../support/boot.ts'
 import { graphql } from '../support/graphql.ts'
 import { furnish, newReport, type Office } from '../support/office.ts'
 import { restClient, type Answer, type RestClient } from '../support/rest.ts'
-import { balancedTables, smallNumbers } from '../support/tables.ts'
+import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
 
 let booted: Booted
 let payload: Payload
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => booted.stop())
 
-const balanced = balancedTables(formatOf('2021'), smallNumbers)
+const balanced = balancedTables(formatOf('2021'), variedLeaf(1))
 const tablesOf = async (): Promise<{ revision: number; tables: TablesData }> =>
   (await rest.as('editor').call('GET', `/api/reports/${report.id}/tables`)).body
 const put = (body: unknown): Promise<Answer> =>
@@ -221,11 +221,9 @@ describe('saving tables', () => {
     // Either is right alone: the first leaves no blank, the second relies on the blank.
     await Promise.all([
       rest.as('editor').call('PATCH', `/api/table-rows/${id}`, { cells: { naturalPerson: right } }),
-      rest
-        .as('editor')
-        .call('PATCH', `/api/table-rows/${other.id}`, {
-          cells: { naturalPerson: 99, total: null },
-        }),
+      rest.as('editor').call('PATCH', `/api/table-rows/${other.id}`, {
+        cells: { naturalPerson: 99, total: null },
+      }),
     ])
     const { body } = await rest.as('editor').call('GET', `/api/reports/${report.id}/reconciliation`)
     expect(body.status).not.toBe('violated')

@@ -24,3 +24,11 @@ export function referenceFiles(kind: 'samples' | 'statutory'): Map<string, unkno
       ]),
   )
 }
+
+/** @returns the path of one file there, or `undefined` where there is none. */
+export function referenceFile(name: string): string | undefined {
+  const file = path.join(folder, name)
+  if (existsSync(file)) return file
+  console.info(`Left out what needs ../shared/${name}: there is no such file.`)
+  return undefined
+}
