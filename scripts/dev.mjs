@@ -1,8 +1,9 @@
 // npm run dev: as npm start, with hot reload and a database of its own, whose schema follows the code.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { ensureInstalled, root } from './setUp.mjs'
+import { ensureInstalled, loadSettings, root } from './setUp.mjs'
 
+loadSettings()
 ensureInstalled()
 const child = spawn(
   process.execPath,

@@ -10,6 +10,11 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const at = (...parts) => path.join(root, ...parts)
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
+/** Takes settings from a file named .env, if there is one; the environment itself goes before. */
+export function loadSettings() {
+  if (existsSync(at('.env'))) process.loadEnvFile(at('.env'))
+}
+
 /** Installs from the lock file, unless what is installed is what the lock file says. */
 export function ensureInstalled() {
   const stamp = at('node_modules/.gongkai-lock')

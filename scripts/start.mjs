@@ -2,12 +2,13 @@
 // reach it.
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
-import { ensureBuilt, ensureInstalled, root } from './setUp.mjs'
+import { ensureBuilt, ensureInstalled, loadSettings, root } from './setUp.mjs'
 
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.chdir(root)
 process.env.APP_ROOT = root
+loadSettings()
 ensureInstalled()
 await ensureBuilt()
 await import(pathToFileURL(path.join(root, 'dist/server.js')).href)

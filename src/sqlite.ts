@@ -128,7 +128,7 @@ export async function openSqlite(url: string): Promise<SafeClient> {
       get closed() {
         return !open
       },
-    } as Transaction
+    }
   }
 
   const client = {
@@ -159,7 +159,7 @@ export async function openSqlite(url: string): Promise<SafeClient> {
       writer.close()
     },
   }
-  return client as unknown as SafeClient
+  return client
 }
 
 /** Gives the stock adapter the safe client instead of its own. */
@@ -180,7 +180,7 @@ export function withSafeClient(
       db.commitTransaction = async function (id) {
         await commitTransaction.call(db, id)
         const error = clientOf()?.takeCommitError()
-        if (error) throw error
+        if (error) throw new Error('COMMIT failed', { cause: error })
       }
       db.destroy = async function () {
         await destroy?.call(db)

@@ -32,7 +32,8 @@ async function main(): Promise<number> {
     )
     results.push(result)
     bar?.increment()
-    if (!json) bars ? bars.log(`${lineOf(result)}\n`) : console.log(lineOf(result))
+    if (bars) bars.log(`${lineOf(result)}\n`)
+    else if (!json) console.log(lineOf(result))
   }
   bars?.stop()
   if (json) console.log(JSON.stringify({ results }, null, 2))

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import type { TablesData } from '../formats/types.ts'
-import type { Report } from '../payload-types.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
 import { findReport } from './findReport.ts'
 import { loadTables, rowPath } from './loadTables.ts'

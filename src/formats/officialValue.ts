@@ -1,4 +1,4 @@
-import type { CellValue, Column } from './types.ts'
+import type { Column } from './types.ts'
 
 /** No organ counts this many of anything; what is larger is a slip of the keyboard. */
 export const largestCount = 9_999_999_999
@@ -27,9 +27,6 @@ export function refuseValue(column: Column, value: unknown): string | undefined 
   if (Math.abs(value) > largestCount) return `的值${value}过大，最大为 ${largestCount}`
   return undefined
 }
-
-export const isCellValue = (value: unknown): value is CellValue =>
-  value === null || (typeof value === 'number' && Number.isFinite(value))
 
 /** A list or object is only named: it may be nested deeper than can be written out. */
 function quote(value: unknown): string {

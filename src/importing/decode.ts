@@ -88,7 +88,7 @@ function decodeAs(charset: string, data: Uint8Array): string | undefined {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+ 
 const controls = /[\u0000-\u0008\u000e-\u001f\ufffd]/g
 
 /** A stray control character is a slip of some converter; many of them are not text. */

@@ -35,7 +35,7 @@ export async function importReport(
   req: PayloadRequest,
   { file, year: wantedYear, hold, asSystem = false, ...wanted }: ImportOptions,
 ): Promise<Imported> {
-  const read = await readReport(file, { year: wantedYear })
+  const read = readReport(file, { year: wantedYear })
   const year = wantedYear ?? read.year
   if (!year) throw new APIError('文件中没有读出报告年度，请指明 year', 400)
   return inTransaction(req, async () => {

@@ -27,5 +27,5 @@ export function paragraphsToRichText(paragraphs: readonly string[]): SerializedE
   }))
   return {
     root: { type: 'root', children, direction: 'ltr', format: '', indent: 0, version: 1 },
-  } as SerializedEditorState
+  }
 }

@@ -1,4 +1,4 @@
-import type { Cells, SectionKey, TableKey } from '../formats/types.ts'
+import type { Cells, TableKey } from '../formats/types.ts'
 import type { Finding } from '../reconciliation/types.ts'
 
 /**
@@ -45,7 +45,7 @@ export interface ReportContent {
 
 export interface PublishedSection {
   /** Of the six, the statutory key; of a sub-section `overview.1`, `overview.2` and so on. */
-  key: SectionKey | string
+  key: string
   heading: string
   html: string
   text: string

@@ -36,7 +36,7 @@ async function rowOf(table: string, row: string) {
     where: {
       and: [
         { report: { equals: report.id } },
-        { table: { equals: table as 'applications' } },
+        { table: { equals: table } },
         { row: { equals: row } },
       ],
     },

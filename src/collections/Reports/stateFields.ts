@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobody } from '../../access/nobody.ts'
+import type { Report } from '../../payload-types.ts'
 import { stages } from '../../desk/stages.ts'
 
 const bySystem = { create: nobody, update: nobody }
@@ -62,7 +63,7 @@ export const stateFields: Field[] = [
     type: 'group',
     label: { zh: '暂存（保留差异）', en: 'Hold' },
     access: bySystem,
-    admin: { ...sidebar, condition: (data) => Boolean(data?.hold?.reason) },
+    admin: { ...sidebar, condition: (data: Partial<Report>) => Boolean(data.hold?.reason) },
     fields: [
       {
         name: 'reason',

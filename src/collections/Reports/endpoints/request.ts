@@ -16,7 +16,7 @@ const notAllowed = () => new APIError('您没有权限执行此操作', 403)
  */
 export async function readableReport(req: PayloadRequest): Promise<Report> {
   if (!personOf(req)) throw notSignedIn()
-  const id = String(req.routeParams?.id ?? '')
+  const id = typeof req.routeParams?.id === 'string' ? req.routeParams.id : ''
   const readable = await req.payload.count({
     collection: 'reports',
     where: { id: { equals: id } },

@@ -1,0 +1,67 @@
+// Dependencies point inwards: what edits and delivers knows the domain, the domain knows nothing of
+// them. See docs/adr/0001.
+const folder = (...names) => `^src/(${names.join('|')})/`
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'formats-stand-alone',
+      severity: 'error',
+      from: { path: folder('formats') },
+      to: { pathNot: folder('formats') },
+    },
+    {
+      name: 'reconciliation-is-pure',
+      comment: 'It runs in the browser too: no Payload, Next, Node or DOM.',
+      severity: 'error',
+      from: { path: folder('reconciliation') },
+      to: { pathNot: folder('reconciliation', 'formats') },
+    },
+    {
+      name: 'wechat-reads-publications',
+      severity: 'error',
+      from: { path: folder('wechat') },
+      to: { path: '^src/', pathNot: folder('wechat', 'publication', 'formats', 'reconciliation') },
+    },
+    {
+      name: 'the-window-does-not-see-the-desk',
+      comment: 'What is not published never leaves through the public API.',
+      severity: 'error',
+      from: { path: folder('delivery') },
+      to: {
+        path: folder('desk', 'workflow', 'importing', 'collections', 'hooks', 'admin', 'app', 'sample'),
+      },
+    },
+    {
+      name: 'the-domain-does-not-know-its-users',
+      severity: 'error',
+      from: { path: folder('desk', 'publication', 'narrative') },
+      to: {
+        path: folder('workflow', 'importing', 'delivery', 'wechat', 'collections', 'hooks', 'admin', 'app', 'sample'),
+      },
+    },
+    {
+      name: 'workflow-is-used-and-does-not-use',
+      severity: 'error',
+      from: { path: folder('workflow') },
+      to: {
+        path: folder('importing', 'delivery', 'wechat', 'collections', 'hooks', 'admin', 'app', 'sample'),
+      },
+    },
+    {
+      name: 'the-config-holds-no-components',
+      comment: 'Components are named by their path, so that the server runs without React.',
+      severity: 'error',
+      from: { path: '^(payload\\.config\\.ts|src/(collections|hooks|access|desk|workflow)/)' },
+      to: { path: folder('admin', 'app') },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+}
