@@ -15,6 +15,7 @@ import { Sections } from './src/collections/Sections.ts'
 import { TableRows } from './src/collections/TableRows.ts'
 import { Users } from './src/collections/Users.ts'
 import { databaseAdapter, embeddedDatabase } from './src/database.ts'
+import { withoutMailServer } from './src/email.ts'
 import { narrativeFeatures } from './src/narrative/editor.ts'
 
 // The bundled server runs from dist/, so the place of this file does not tell the root.
@@ -45,6 +46,12 @@ export default buildConfig({
       baseDir: root,
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
+  },
+  email: withoutMailServer,
+  // Records go to the error stream: what commands print stays clean.
+  logger: {
+    options: { level: process.env.LOG_LEVEL || 'warn' },
+    destination: process.stderr,
   },
   sharp,
   telemetry: false,

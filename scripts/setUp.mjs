@@ -20,7 +20,7 @@ export function ensureInstalled() {
   const stamp = at('node_modules/.gongkai-lock')
   const lock = digestOf([at('package-lock.json')])
   if (read(stamp) === lock) return
-  console.log('Installing packages from the lock file …')
+  console.error('Installing packages from the lock file …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'])
   writeFileSync(stamp, lock)
 }
@@ -34,7 +34,7 @@ export async function ensureBuilt() {
     ),
   )
   if (read(stamp) !== sources) {
-    console.log('Building the admin (about a minute, once) …')
+    console.error('Building the admin (about a minute, once) …')
     build()
     writeFileSync(stamp, sources)
   }
@@ -73,7 +73,8 @@ export async function bundle() {
 function run(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    // What set-up says is not what a command prints.
+    stdio: ['ignore', 2, 2],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   })

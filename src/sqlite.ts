@@ -10,7 +10,7 @@ import type { DatabaseAdapterObj } from 'payload'
  */
 
 const busyTimeoutMs = 5_000
-const lockTimeoutMs = 10_000
+const lockTimeoutMs = 30_000
 
 const writes = /^\s*(insert|update|delete|replace|create|drop|alter|vacuum|reindex)/i
 const sqlOf = (statement: InStatement) =>

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { people } from '../access/people.ts'
 import { roles } from '../access/roles.ts'
+import { firstUserAdministers } from '../hooks/firstUserAdministers.ts'
 import { selfOrAdministrator } from '../access/selfOrAdministrator.ts'
 
 export const Users: CollectionConfig = {
@@ -26,6 +27,7 @@ export const Users: CollectionConfig = {
     delete: administrators,
     unlock: administrators,
   },
+  hooks: { beforeValidate: [firstUserAdministers] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { zh: '姓名', en: 'Name' } },
     {

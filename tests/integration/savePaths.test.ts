@@ -290,6 +290,21 @@ describe('a hold', () => {
 })
 
 describe('rows', () => {
+  it('stay as they are when nothing of their cells is sent', async () => {
+    const row = await rowOf('applications', 'granted')
+    const answer = await rest.as('editor').call('PATCH', `/api/table-rows/${row.id}`, {})
+    expect(answer.status).toBe(200)
+    expect((await rowOf('applications', 'granted')).cells).toEqual(row.cells)
+    expect((await tablesOf()).revision).toBe(1)
+  })
+
+  it.each([[null], [[]], ['x'], [3]])('refuse %j for their cells', async (cells) => {
+    const { id } = await rowOf('applications', 'granted')
+    const answer = await rest.as('editor').call('PATCH', `/api/table-rows/${id}`, { cells })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body)).toMatch(/[一-鿿]/)
+  })
+
   it('cannot be added, moved or deleted by themselves', async () => {
     const row = await rowOf('applications', 'granted')
     const added = await rest.as('administrator').call('POST', '/api/table-rows', {
