@@ -159,7 +159,9 @@ function textOf(section: Section | undefined): { html: string; text: string } {
 function publishedTables(format: Format, tables: TablesData): Record<TableKey, PublishedTable> {
   const entries = tableKeys.map((table): [TableKey, PublishedTable] => {
     const rows = rowsOf(format).filter((row) => row.table === table)
-    const columns = new Map(rows.flatMap((row) => row.columns).map((column) => [column.key, column]))
+    const columns = new Map(
+      rows.flatMap((row) => row.columns).map((column) => [column.key, column]),
+    )
     return [
       table,
       {

@@ -29,8 +29,16 @@ export type RevisionJson = ReportContent &
  */
 export function reportJson(publication: Publication, baseUrl: string): ReportJson {
   const { content, publishedAt, revision, digest } = publication
-  const links = reportAddresses(baseUrl, content.organization.slug, content.year)
-  return { ...content, publishedAt, revision, digest, url: links.self, links }
+  const { organization, year, format, title, period, contact, preamble, signature, ...rest } =
+    content
+  const links = reportAddresses(baseUrl, organization.slug, year)
+  // People read it too: what the report is comes first, whatever the canonical order.
+  return {
+    ...{ organization, year, format, title, publishedAt, revision, digest, url: links.self },
+    ...{ period, contact, preamble, signature },
+    ...rest,
+    links,
+  }
 }
 
 /**

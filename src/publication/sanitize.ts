@@ -5,7 +5,11 @@ const options: sanitizeHtml.IOptions = {
     ...['p', 'br', 'h4', 'h5', 'strong', 'em', 'u', 'ol', 'ul', 'li', 'a'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption'],
   ],
-  allowedAttributes: { a: ['href'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'] },
+  allowedAttributes: {
+    a: ['href'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan', 'scope'],
+  },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   disallowedTagsMode: 'discard',
 }

@@ -70,19 +70,6 @@ export const yingqiu2020: ImportedReport = {
         },
       ],
     },
-    { key: 'disclosure', heading: '二、主动公开政府信息情况', paragraphs: [], children: [] },
-    {
-      key: 'applications',
-      heading: '三、收到和处理政府信息公开申请情况',
-      paragraphs: [],
-      children: [],
-    },
-    {
-      key: 'disputes',
-      heading: '四、政府信息公开行政复议、行政诉讼情况',
-      paragraphs: [],
-      children: [],
-    },
     {
       key: 'problems',
       heading: '五、存在的主要问题及改进情况',
