@@ -24,6 +24,7 @@ export const Reports: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'year', 'stage', 'reconciliationStatus', 'updatedAt'],
+    components: { beforeListTable: ['/src/admin/importing/ImportReport.tsx#ImportReport'] },
     group: { zh: '年度报告', en: 'Annual reports' },
   },
   defaultSort: '-year',

@@ -1,0 +1,69 @@
+import { describe } from '@jest/globals'
+import { existsSync, mkdirSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import type { RunningServer } from './server.ts'
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+const executablePath = places.find((place) => place && existsSync(place))
+
+/** As `describe`; left out, with a line that says so, on a machine without Chromium. */
+export function describeWithBrowser(name: string, tests: () => void): void {
+  if (!executablePath) {
+    console.info(`Left out for want of Chromium (set CHROMIUM_PATH): ${name}`)
+  }
+  const run = executablePath ? describe : describe.skip
+  run(name, tests)
+}
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+
+export interface Visit {
+  page: Page
+  /** Addresses on other hosts that the page asked for. */
+  foreign: string[]
+  /** Saves what the person sees, for looking at after the tests. */
+  shoot: (name: string) => Promise<void>
+}
+
+/** A person at a desk screen with a Chinese browser, signed in to the admin. */
+export async function signIn(
+  browser: Browser,
+  { url, password }: RunningServer,
+  email: string,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 768 },
+  })
+  const foreign: string[] = []
+  context.on('request', (request) => {
+    const address = request.url()
+    if (/^(https?|wss?):/.test(address) && !address.startsWith(`${url}/`)) foreign.push(address)
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  const shoot = async (name: string) => {
+    await page.screenshot({ path: path.join(screenshots(), `${name}.png`) })
+  }
+  await page.goto(`${url}/admin/login`)
+  await page.getByLabel('电子邮件').fill(email)
+  await page.locator('#field-password').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL(`${url}/admin`)
+  return { page, foreign, shoot }
+}
+
+function screenshots(): string {
+  const folder = path.join(os.tmpdir(), 'gongkai-screenshots')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
