@@ -2,7 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import path from 'node:path'
 import { migrations } from './migrations/index.ts'
-import { withSafeClient } from './sqlite.ts'
+import { safeAdapter } from './sqlite/safeAdapter.ts'
 
 export const embeddedDatabase = 'file:./data/gongkai.db'
 
@@ -35,5 +35,5 @@ export function databaseAdapter(uri: string, root: string) {
     migrationDir: path.resolve(root, 'src/migrations'),
     prodMigrations: migrations,
   })
-  return withSafeClient(adapter, uri)
+  return safeAdapter(adapter, uri)
 }

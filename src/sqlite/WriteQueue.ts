@@ -1,0 +1,43 @@
+const turnTimeoutMs = 30_000
+
+/** Hands out the right to write, one holder after the other. */
+export class WriteQueue {
+  #tail: Promise<void> = Promise.resolve()
+
+  /**
+   * @returns a function that gives the right back
+   * @throws when the holder before does not finish in time: a nested write without `req` would wait
+   * for its own transaction for ever
+   */
+  async take(): Promise<() => void> {
+    let release!: () => void
+    const before = this.#tail
+    const mine = new Promise<void>((resolve) => (release = resolve))
+    this.#tail = before.then(() => mine)
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error('SQLite write lock timed out: nested write without req?')),
+        turnTimeoutMs,
+      )
+    })
+    try {
+      await Promise.race([before, late])
+    } catch (error) {
+      release()
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+    return release
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const release = await this.take()
+    try {
+      return await work()
+    } finally {
+      release()
+    }
+  }
+}

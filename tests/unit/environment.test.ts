@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { prepareEnvironment } from '../../src/environment.ts'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-environment-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const embedded = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
+  NODE_ENV: 'test',
+  DATABASE_URI: `file:${path.join(folder, 'deep', 'gongkai.db')}`,
+  ...more,
+})
+
+describe('the environment', () => {
+  it('makes the secret of the embedded database once, for its owner alone', () => {
+    const first = embedded()
+    prepareEnvironment(first)
+    const file = path.join(folder, 'deep', 'secret')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readFileSync(file, 'utf8')).toMatch(/^[0-9a-f]{64}$/)
+    const second = embedded()
+    prepareEnvironment(second)
+    expect(second.PAYLOAD_SECRET).toBe(first.PAYLOAD_SECRET)
+    const given = embedded({ PAYLOAD_SECRET: 'of the operator' })
+    prepareEnvironment(given)
+    expect(given.PAYLOAD_SECRET).toBe('of the operator')
+  })
+
+  it('has the defaults of a trial, and drops the slash of an address', () => {
+    expect(prepareEnvironment(embedded())).toEqual({
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      role: 'all',
+      sample: true,
+      demoPassword: undefined,
+      trustProxy: undefined,
+    })
+    const settings = embedded({
+      PORT: '8080',
+      PUBLIC_URL: 'https://example.test/',
+      GONGKAI_SAMPLE: 'false',
+    })
+    expect(prepareEnvironment(settings)).toMatchObject({
+      port: 8080,
+      publicUrl: 'https://example.test',
+      sample: false,
+    })
+  })
+
+  it('asks for a secret with MongoDB, and puts no sample there', () => {
+    const mongo = { NODE_ENV: 'test', DATABASE_URI: 'mongodb://localhost/gongkai' } as const
+    expect(() => prepareEnvironment({ ...mongo })).toThrow(/PAYLOAD_SECRET/)
+    expect(prepareEnvironment({ ...mongo, PAYLOAD_SECRET: 'x' }).sample).toBe(false)
+  })
+
+  it.each([
+    [{ PORT: 'abc' }, /PORT/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ GONGKAI_ROLE: 'editor' }, /GONGKAI_ROLE/],
+  ])('refuses %j', (more, message) => {
+    expect(() => prepareEnvironment(embedded(more))).toThrow(message)
+  })
+})
