@@ -15,7 +15,7 @@ export const Publications: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'revision', 'state', 'publishedAt', 'digest'],
+    defaultColumns: ['title', 'revision', 'state', 'publishedAt'],
     group: { zh: '年度报告', en: 'Annual reports' },
   },
   defaultSort: '-publishedAt',

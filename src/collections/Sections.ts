@@ -34,7 +34,7 @@ export const Sections: CollectionConfig = {
       required: true,
       index: true,
       label: { zh: '年度报告', en: 'Report' },
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', allowCreate: false },
     },
     {
       name: 'key',
@@ -50,7 +50,7 @@ export const Sections: CollectionConfig = {
       relationTo: 'sections',
       index: true,
       label: { zh: '上级章节', en: 'Parent' },
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', allowCreate: false },
     },
     {
       name: 'order',

@@ -50,6 +50,8 @@ describeWithBrowser('the admin in a browser', () => {
     expect(await workbench.innerText()).toContain('编制中')
     expect(await workbench.innerText()).toContain('勾稽平衡')
     expect(await workbench.getByRole('button', { name: '发布' }).count()).toBe(0)
+    await workbench.getByText(/^章节（/).click()
+    await workbench.getByRole('link', { name: '（一）主动公开' }).waitFor()
     await editor.shoot('workbench-editor')
   })
 
@@ -108,6 +110,17 @@ describeWithBrowser('the admin in a browser', () => {
     await workbench.getByText('更正中').waitFor()
     // The form beside it follows the stage.
     await page.locator('#field-stage').getByText('更正中').waitFor()
+
+    const publish = workbench.getByRole('button', { name: '发布', exact: true })
+    await page.getByLabel('引言').fill('示例引言')
+    await workbench.getByText('有未保存的修改，请先保存').waitFor()
+    expect(await publish.isDisabled()).toBe(true)
+    await page.locator('#action-save').click()
+    await workbench.getByText('有未保存的修改，请先保存').waitFor({ state: 'detached' })
+    await publish.click()
+    await workbench.getByRole('button', { name: '确认发布' }).click()
+    await workbench.getByText('公开的是第 2 版').waitFor()
+    expect(await publicStatus()).toBe(200)
   })
 
   it('imports a report from a file and tells what was read', async () => {

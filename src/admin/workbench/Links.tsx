@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { TableKey } from '../../formats/types.ts'
+import { SectionLinks } from './SectionLinks.tsx'
 import type { ReportState } from './useReportState.ts'
 
 const tables: readonly { key: TableKey; label: string }[] = [
@@ -12,16 +13,17 @@ interface Props {
   /** Where the admin lives, such as `/admin`. */
   admin: string
   report: string
-  current: ReportState['current']
+  state: ReportState
 }
 
 /** From a report to its parts, and to what the public sees of it. */
-export function Links({ admin, report, current }: Props) {
+export function Links({ admin, report, state: { current, sections } }: Props) {
   return (
     <div className="gongkai-links">
+      <SectionLinks admin={admin} sections={sections} />
       <nav aria-label="报告的内容">
-        <span>编辑内容</span>
-        <Link href={listAddress(admin, 'sections', { report })}>章节</Link>
+        <span>报告内容</span>
+        <Link href={listAddress(admin, 'sections', { report })}>章节列表</Link>
         {tables.map(({ key, label }) => (
           <Link key={key} href={listAddress(admin, 'table-rows', { report, table: key })}>
             {label}
@@ -45,7 +47,7 @@ const Outside = ({ href, children }: { href: string; children: string }) => (
   </a>
 )
 
-const publicAddress = ({ organizationSlug, year }: NonNullable<Props['current']>) =>
+const publicAddress = ({ organizationSlug, year }: NonNullable<ReportState['current']>) =>
   `/v1/reports/${encodeURIComponent(organizationSlug)}/${year}`
 
 /** A list of the admin, filtered in the shape that its own filter shows, in the official order. */

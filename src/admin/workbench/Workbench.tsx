@@ -1,9 +1,9 @@
 'use client'
 import { Banner, Pill, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { idOf } from '../../access/relations.ts'
-import { editableStages, stageLabel } from '../../desk/stages.ts'
+import { editableStages, stageLabel, type Stage } from '../../desk/stages.ts'
 import type { User } from '../../payload-types.ts'
 import type { Finding } from '../../reconciliation/types.ts'
 import { postJson } from '../callApi.ts'
@@ -28,6 +28,7 @@ function ReportWorkbench({ id }: { id: string }) {
   const { user } = useAuth<User>()
   const { lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const router = useRouter()
+  const workbench = useRef<HTMLElement>(null)
   const [version, setVersion] = useState(0)
   const seen = `${version} ${lastUpdateTime}`
   const { state, error } = useReportState(routes.api, id, seen)
@@ -36,6 +37,8 @@ function ReportWorkbench({ id }: { id: string }) {
   const refresh = () => {
     setVersion((before) => before + 1)
     router.refresh()
+    // The button that had the focus may be gone.
+    workbench.current?.focus()
   }
   const acknowledge = async ({ key }: Finding, reason: string) => {
     await postJson(`${address}/acknowledge`, { key, reason })
@@ -47,7 +50,13 @@ function ReportWorkbench({ id }: { id: string }) {
     mayEdit(user, idOf(savedDocumentData?.organization as string | { id: string } | undefined))
 
   return (
-    <section className="gongkai-workbench" aria-label="报告工作台" aria-busy={!state && !error}>
+    <section
+      ref={workbench}
+      tabIndex={-1}
+      className="gongkai-workbench"
+      aria-label="报告工作台"
+      aria-busy={!state && !error}
+    >
       {error && (
         <div role="alert">
           <Banner type="error">{error}</Banner>
@@ -63,7 +72,7 @@ function ReportWorkbench({ id }: { id: string }) {
             findings={state.reconciliation.findings}
             onAcknowledge={mayAcknowledge ? acknowledge : undefined}
           />
-          <Links admin={routes.admin} report={id} current={state.current} />
+          <Links admin={routes.admin} report={id} state={state} />
         </>
       )}
     </section>
@@ -81,6 +90,7 @@ function Overview({ state: { report, reconciliation, current } }: { state: Repor
         <span>{publicly(report.publishedRevision, current)}</span>
         <Standing reconciliation={reconciliation} />
       </div>
+      {!editableStages.includes(report.stage) && <p>{fixedBecause(report.stage)}</p>}
       {hold?.reason && (
         <Banner type="error">
           <strong>暂存（保留差异），解决之前不能发布：</strong>
@@ -96,6 +106,11 @@ function publicly(published: number, current: ReportState['current']): string {
   if (current) return `公开的是第 ${current.revision} 版，${formatTime(current.publishedAt)}发布`
   return published > 0 ? `第 ${published} 版已撤回，公众看不到` : '尚未发布'
 }
+
+const fixedBecause = (stage: Stage): string =>
+  stage === 'published' || stage === 'withdrawn'
+    ? '内容已固定。需要改动时，由审核人员先“更正”，再修改、发布。'
+    : `报告“${stageLabel(stage)}”，此时不能修改内容。`
 
 /** As the server sees it: those who work at the report's own organ, and administrators. */
 function mayEdit(user: User | null | undefined, organization: string | undefined): boolean {

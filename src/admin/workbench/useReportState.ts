@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Publication, Report } from '../../payload-types.ts'
+import type { Publication, Report, Section } from '../../payload-types.ts'
 import type { Reconciliation } from '../../reconciliation/types.ts'
 import { callApi, messageOf } from '../callApi.ts'
 
@@ -9,6 +9,8 @@ export interface ReportState {
   reconciliation: Reconciliation
   /** Absent when nothing of the report is public. */
   current?: Pick<Publication, 'organizationSlug' | 'year' | 'revision' | 'publishedAt'>
+  /** By their order, the six parts among their sub-sections. */
+  sections: Pick<Section, 'id' | 'heading' | 'parent'>[]
 }
 
 interface Loaded {
@@ -46,10 +48,19 @@ async function loadReportState(api: string, id: string): Promise<ReportState> {
     depth: '0',
     limit: '1',
   })
-  const [report, reconciliation, publications] = await Promise.all([
+  const sectionsOf = new URLSearchParams({
+    'where[report][equals]': id,
+    'select[heading]': 'true',
+    'select[parent]': 'true',
+    sort: 'order',
+    depth: '0',
+    pagination: 'false',
+  })
+  const [report, reconciliation, publications, sections] = await Promise.all([
     callApi<Report>(`${api}/reports/${id}?depth=0`),
     callApi<Reconciliation>(`${api}/reports/${id}/reconciliation`),
     callApi<{ docs: Publication[] }>(`${api}/publications?${currentOf.toString()}`),
+    callApi<{ docs: Section[] }>(`${api}/sections?${sectionsOf.toString()}`),
   ])
-  return { report, reconciliation, current: publications.docs[0] }
+  return { report, reconciliation, current: publications.docs[0], sections: sections.docs }
 }
