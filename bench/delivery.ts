@@ -1,0 +1,62 @@
+import { findLoadGenerator, refuseBadRun, type LoadGenerator } from './load.ts'
+import { compared, type Area, type BenchResult } from './results.ts'
+import { prepareTargets, type TargetKey, type Targets } from './targets.ts'
+
+// Many short rounds rather than few long ones: what else the machine does hits some, not the median.
+const rounds = 7
+const secondsOfRound = 2
+const secondsOfWarmUp = 2
+
+type Rates = Map<TargetKey, number[]>
+
+/** What is measured, and against what. */
+const comparisons: Record<string, [subject: TargetKey, baseline: TargetKey]> = {
+  'delivery.report.vsExpress': ['report', 'express'],
+  'delivery.report.vsNodeHttp': ['report', 'nodeHttp'],
+  // Payload's answer is only a part of what a front end needs: the sections and the rows of the
+  // tables are collections of their own, so it would have to ask at least twice more.
+  'delivery.report.vsPayloadRest': ['report', 'payloadRest'],
+  'delivery.notModified': ['notModified', 'report'],
+}
+
+/** How fast the public API of the running product gives a report. */
+export const delivery: Area = {
+  names: Object.keys(comparisons),
+  run: async (wanted) => {
+    const generator = findLoadGenerator()
+    console.error(`delivery: measuring with ${generator.name} …`)
+    const targets = await prepareTargets([
+      ...new Set(wanted.flatMap((name) => comparisons[name] ?? [])),
+    ])
+    try {
+      await targets.check()
+      const rates = await measure(targets, generator)
+      await targets.check()
+      return wanted.flatMap((name) => resultOf(name, rates, generator))
+    } finally {
+      await targets.stop()
+    }
+  },
+}
+
+/** All targets in turn, round by round; the first round only warms up. */
+async function measure({ all }: Targets, generator: LoadGenerator): Promise<Rates> {
+  const rates: Rates = new Map([...all.keys()].map((key) => [key, []]))
+  for (let round = 0; round <= rounds; round++) {
+    for (const [key, target] of all) {
+      const seconds = round === 0 ? secondsOfWarmUp : secondsOfRound
+      const run = await generator.run({ ...target, seconds })
+      refuseBadRun(key, run, target.bytes)
+      if (round > 0) rates.get(key)?.push(run.perSecond)
+    }
+  }
+  return rates
+}
+
+function resultOf(name: string, rates: Rates, generator: LoadGenerator): BenchResult[] {
+  const pair = comparisons[name]
+  if (!pair) return []
+  const [subject, baseline] = pair
+  const [values = [], baselines = []] = [subject, baseline].map((key) => rates.get(key))
+  return [compared(name, 'requests/s', values, baselines, `with ${generator.name}`)]
+}
