@@ -9,13 +9,14 @@ import { startServer, startWithinMs, type RunningServer } from '../support/serve
 const title = '营丘镇人民政府2021年政府信息公开工作年度报告'
 
 describeWithBrowser('the admin in a browser', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-admin-'))
+  let folder: string
   let server: RunningServer
   let browser: Browser
   let editor: Visit
   let reviewer: Visit
 
   beforeAll(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-admin-'))
     server = await startServer()
     browser = await launchBrowser()
     editor = await signIn(browser, server, 'editor@demo.example')
