@@ -41,7 +41,11 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default', // no request to an outside picture service
+    dateFormat: 'yyyy-MM-dd HH:mm',
     meta: { titleSuffix: ' · 公开' },
+    components: {
+      graphics: { Logo: '/src/admin/brand/Logo.tsx#Logo', Icon: '/src/admin/brand/Icon.tsx#Icon' },
+    },
     importMap: {
       baseDir: root,
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
