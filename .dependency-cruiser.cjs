@@ -5,7 +5,12 @@ const folder = (...names) => `^src/(${names.join('|')})/`
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'formats-stand-alone',
       severity: 'error',
@@ -31,7 +36,16 @@ module.exports = {
       severity: 'error',
       from: { path: folder('delivery') },
       to: {
-        path: folder('desk', 'workflow', 'importing', 'collections', 'hooks', 'admin', 'app', 'sample'),
+        path: folder(
+          'desk',
+          'workflow',
+          'importing',
+          'collections',
+          'hooks',
+          'admin',
+          'app',
+          'sample',
+        ),
       },
     },
     {
@@ -39,7 +53,17 @@ module.exports = {
       severity: 'error',
       from: { path: folder('desk', 'publication', 'narrative') },
       to: {
-        path: folder('workflow', 'importing', 'delivery', 'wechat', 'collections', 'hooks', 'admin', 'app', 'sample'),
+        path: folder(
+          'workflow',
+          'importing',
+          'delivery',
+          'wechat',
+          'collections',
+          'hooks',
+          'admin',
+          'app',
+          'sample',
+        ),
       },
     },
     {
@@ -47,7 +71,16 @@ module.exports = {
       severity: 'error',
       from: { path: folder('workflow') },
       to: {
-        path: folder('importing', 'delivery', 'wechat', 'collections', 'hooks', 'admin', 'app', 'sample'),
+        path: folder(
+          'importing',
+          'delivery',
+          'wechat',
+          'collections',
+          'hooks',
+          'admin',
+          'app',
+          'sample',
+        ),
       },
     },
     {

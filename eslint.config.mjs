@@ -29,7 +29,9 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.tsx'],
-    extends: [reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs['recommended-latest']],
+    extends: [
+      reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs['recommended-latest'],
+    ],
   },
   {
     // What an API answers is judged by the test itself.

@@ -14,7 +14,7 @@ const child = spawn(
     env: {
       ...process.env,
       NODE_ENV: 'development',
-    NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
       NODE_OPTIONS: '--conditions=development',
       DATABASE_URI: process.env.DATABASE_URI || 'file:./data/dev/gongkai.db',
     },

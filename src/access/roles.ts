@@ -14,7 +14,7 @@ export type Role = (typeof roles)[number]['value']
 
 /** @returns the person behind a request; API clients are not people. */
 export function personOf(req: Pick<PayloadRequest, 'user'>): User | undefined {
-  return req.user?.collection === 'users' ? (req.user) : undefined
+  return req.user?.collection === 'users' ? req.user : undefined
 }
 
 export function hasRole(req: Pick<PayloadRequest, 'user'>, ...wanted: Role[]): boolean {

@@ -64,5 +64,4 @@ const longestSlug = 200
 
 /** Anything but control characters may be a slug; what is none is simply not found. */
 export const isSlug = (slug: string): boolean =>
-   
   slug.length > 0 && slug.length <= longestSlug && !/[\u0000-\u001f\u007f]/.test(slug)

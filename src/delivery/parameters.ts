@@ -10,7 +10,7 @@ export function textParameter(req: Request, name: string, maxLength = 100): stri
   if (value === undefined || value === '') return undefined
   if (typeof value !== 'string') throw badParameter(name, '只能出现一次')
   if (value.length > maxLength) throw badParameter(name, `最多 ${maxLength} 个字符`)
-   
+
   if (/[\u0000-\u001f\u007f]/.test(value)) throw badParameter(name, '不能含有控制字符')
   return value
 }

@@ -30,7 +30,8 @@ export function refuseValue(column: Column, value: unknown): string | undefined 
 
 /** A list or object is only named: it may be nested deeper than can be written out. */
 function quote(value: unknown): string {
-  if (typeof value === 'object') return Array.isArray(value) ? '（列表）' : '（对象）'
-  const text = String(value)
+  if (Array.isArray(value)) return '（列表）'
+  if (typeof value === 'object') return '（对象）'
+  const text = typeof value === 'string' ? value : `${value as number | boolean}`
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }

@@ -88,7 +88,6 @@ function decodeAs(charset: string, data: Uint8Array): string | undefined {
   }
 }
 
- 
 const controls = /[\u0000-\u0008\u000e-\u001f\ufffd]/g
 
 /** A stray control character is a slip of some converter; many of them are not text. */

@@ -74,7 +74,7 @@ export async function openSqlite(url: string): Promise<SafeClient> {
       get closed() {
         return !open
       },
-    } as Transaction
+    }
   }
 
   return {
@@ -104,5 +104,5 @@ export async function openSqlite(url: string): Promise<SafeClient> {
       reader.close()
       writer.close()
     },
-  } as unknown as SafeClient
+  }
 }
