@@ -8,7 +8,7 @@ export interface BenchResult {
   baseline: number | null
   /** Value to baseline: the median over the rounds, not the quotient of the medians. */
   ratio: number | null
-  /** The lowest and the highest ratio of any round: how far to trust the median. */
+  /** Between these lie the ratios of the middle half of the rounds: how far to trust the median. */
   spread: [number, number] | null
   /** What else there is to know, such as the tool that measured. */
   note: string | null
@@ -66,16 +66,22 @@ export function compared(
     unit,
     baseline: rounded(median(baselines)),
     ratio: rounded(median(ratios)),
-    spread: [rounded(Math.min(...ratios)), rounded(Math.max(...ratios))],
+    spread: middleHalf(ratios),
     note,
   }
+}
+
+function middleHalf(values: readonly number[]): [number, number] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const cut = Math.floor(sorted.length / 4)
+  return [rounded(sorted[cut] ?? NaN), rounded(sorted[sorted.length - 1 - cut] ?? NaN)]
 }
 
 /** To whole numbers from a hundred on, else to three digits: noise hides what comes after. */
 const rounded = (value: number): number =>
   value >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 
-const heads = ['name', 'value', 'unit', 'baseline', 'ratio', 'rounds', 'note']
+const heads = ['name', 'value', 'unit', 'baseline', 'ratio', 'middle half', 'note']
 
 /** All results as a table in plain text. */
 export function tableOf(results: readonly BenchResult[]): string {

@@ -18,7 +18,7 @@ const twice = balancedTables(format2021, doubled(variedLeaf(1)))
 
 const benchmarks: Record<string, (desk: Desk) => Promise<Rounds>> = {
   'save.tables.overhead': (desk) =>
-    inRounds(40, async () => [
+    inRounds(100, async () => [
       await timed(desk, desk.save, full),
       await timed(desk, desk.write, twice),
     ]),
@@ -57,7 +57,7 @@ export const save: Area = {
 
 /** Subject and baseline in turn, after some rounds in which the compiler settles. */
 async function inRounds(count: number, round: () => Promise<[number, number]>): Promise<Rounds> {
-  const warmUp = Math.ceil(count / 4)
+  const warmUp = Math.ceil(count / 2)
   const rounds: Rounds = { values: [], baselines: [] }
   for (let i = 0; i < warmUp + count; i++) {
     const [value, baseline] = await round()

@@ -28,9 +28,13 @@ describe('compared', () => {
     })
   })
 
-  it('tells how far the rounds are apart', () => {
-    const { ratio, spread } = compared('a.b.vsC', 'ms', [1, 2, 9], [1, 1, 1])
-    expect({ ratio, spread }).toEqual({ ratio: 2, spread: [1, 9] })
+  it.each([
+    { rounds: [3], spread: [3, 3] },
+    { rounds: [1, 9, 2], spread: [1, 9] },
+    { rounds: [5, 1, 9, 2, 900, 4, 3], spread: [2, 9] },
+  ])('tells how far the middle half of $rounds are apart', ({ rounds, spread }) => {
+    const ones = rounds.map(() => 1)
+    expect(compared('a.b.vsC', 'ms', rounds, ones).spread).toEqual(spread)
   })
 
   it('refuses rounds without a partner', () => {
@@ -45,7 +49,7 @@ describe('tableOf', () => {
       compared('save.all', 'ms', [10.04], [4], 'with wrk'),
     ]
     expect(tableOf(results).split('\n')).toEqual([
-      'name             value  unit       baseline  ratio  rounds       note',
+      'name             value  unit       baseline  ratio  middle half  note',
       '-------------  -------  ---------  --------  -----  -----------  --------',
       'engine.report  123,457  reports/s',
       'save.all            10  ms                4   2.51  2.51 … 2.51  with wrk',
