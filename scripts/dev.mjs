@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { ensureInstalled, loadSettings, root } from './setUp.mjs'
 
+// The database of .env is the product's; the schema of this one follows the code.
+const database = process.env.DATABASE_URI
 loadSettings()
 ensureInstalled()
 const child = spawn(
@@ -16,7 +18,7 @@ const child = spawn(
       NODE_ENV: 'development',
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_OPTIONS: '--conditions=development',
-      DATABASE_URI: process.env.DATABASE_URI || 'file:./data/dev/gongkai.db',
+      DATABASE_URI: database || 'file:./data/dev/gongkai.db',
     },
   },
 )

@@ -11,7 +11,6 @@ export const isMongo = (uri: string) => /^mongodb(\+srv)?:\/\//.test(uri)
 /**
  * Chooses the adapter by the address.
  * @param uri `file:…` for the embedded SQLite, `mongodb://…` or `mongodb+srv://…` for MongoDB
- * @throws when the address is neither
  */
 export function databaseAdapter(uri: string, root: string) {
   if (isMongo(uri)) {
@@ -22,11 +21,6 @@ export function databaseAdapter(uri: string, root: string) {
       useJoinAggregations: false,
       disableIndexHints: true,
     })
-  }
-  if (!uri.startsWith('file:')) {
-    throw new Error(
-      `DATABASE_URI 应以 file:、mongodb:// 或 mongodb+srv:// 开头 (must begin with one of these): ${uri}`,
-    )
   }
   const adapter = sqliteAdapter({
     client: { url: uri },

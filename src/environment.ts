@@ -22,6 +22,7 @@ export interface Environment {
  */
 export function prepareEnvironment(env = process.env): Environment {
   env.DATABASE_URI ||= embeddedDatabase
+  refuseUnknownDatabase(env.DATABASE_URI)
   const embedded = !isMongo(env.DATABASE_URI)
   if (embedded) makeDatabaseFolder(env.DATABASE_URI)
   env.PAYLOAD_SECRET ||= embedded ? keptSecret(env.DATABASE_URI) : missingSecret()
@@ -32,8 +33,16 @@ export function prepareEnvironment(env = process.env): Environment {
     role: roleIn(env.GONGKAI_ROLE),
     sample: env.GONGKAI_SAMPLE ? env.GONGKAI_SAMPLE !== 'false' : embedded,
     demoPassword: env.GONGKAI_DEMO_PASSWORD || undefined,
-    trustProxy: env.TRUST_PROXY || undefined,
+    trustProxy: env.TRUST_PROXY === 'false' ? undefined : env.TRUST_PROXY || undefined,
   }
+}
+
+function refuseUnknownDatabase(uri: string): void {
+  if (isMongo(uri) || uri.startsWith('file:')) return
+  const [scheme] = uri.split(':') // the rest may hold a password
+  throw new Error(
+    `DATABASE_URI 应以 file:、mongodb:// 或 mongodb+srv:// 开头 (must begin with one of these): ${scheme}:…`,
+  )
 }
 
 const databaseFile = (uri: string) => path.resolve(uri.replace(/^file:(\/\/)?/, ''))

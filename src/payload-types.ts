@@ -415,11 +415,12 @@ export interface ApiClient {
  */
 export interface AuditEntry {
   id: string;
-  action: 'create' | 'import' | 'saveTables' | 'acknowledge' | 'publish' | 'withdraw' | 'revise';
+  action: 'create' | 'import' | 'edit' | 'delete' | 'saveTables' | 'acknowledge' | 'publish' | 'withdraw' | 'revise';
   actor?: (string | null) | User;
   actorName: string;
   report?: (string | null) | Report;
   organization?: (string | null) | Organization;
+  reportTitle?: string | null;
   comment?: string | null;
   details?:
     | {
@@ -760,6 +761,7 @@ export interface AuditEntriesSelect<T extends boolean = true> {
   actorName?: T;
   report?: T;
   organization?: T;
+  reportTitle?: T;
   comment?: T;
   details?: T;
   updatedAt?: T;

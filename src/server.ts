@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http'
 import type { Payload } from 'payload'
 import { createDelivery } from './delivery/createDelivery.ts'
 import { payloadStore } from './delivery/payloadStore.ts'
+import { healthRoutes } from './delivery/routes/health.ts'
 import { prepareEnvironment, type Environment } from './environment.ts'
 import { onAnnouncement } from './publication/announcements.ts'
+import type { DemoAccount } from './sample/seed.ts'
 
 const stopWithinMs = 10_000
 
@@ -14,10 +16,11 @@ async function start(): Promise<void> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
+  const accounts = await fillEmptyDatabase(payload, environment)
   const server = createServer(await application(payload, environment))
   await listen(server, environment.port)
   stopOnSignals(server, payload)
-  await greet(payload, environment)
+  greet(environment, accounts)
 }
 
 async function application(payload: Payload, environment: Environment): Promise<express.Express> {
@@ -25,10 +28,12 @@ async function application(payload: Payload, environment: Environment): Promise<
   const app = express()
   app.disable('x-powered-by')
   if (trustProxy) app.set('trust proxy', trustValue(trustProxy))
-  if (role !== 'admin') {
+  const ready = () => databaseAnswers(payload)
+  if (role === 'admin') app.use(healthRoutes(ready))
+  else {
     const delivery = createDelivery(payloadStore(payload), {
       baseUrl: publicUrl,
-      ready: () => databaseAnswers(payload),
+      ready,
       log: (error) => payload.logger.error(error),
     })
     onAnnouncement(({ organization, year }) => delivery.forget(organization, year))
@@ -80,14 +85,22 @@ function stopOnSignals(server: Server, payload: Payload): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 }
 
-async function greet(payload: Payload, environment: Environment): Promise<void> {
-  const { role, publicUrl, sample, demoPassword } = environment
+/** Before anybody is let in: the first to register at an empty database is its administrator. */
+async function fillEmptyDatabase(
+  payload: Payload,
+  { role, sample, demoPassword }: Environment,
+): Promise<DemoAccount[] | undefined> {
+  if (!sample || role === 'delivery') return undefined
+  const { seedSample } = await import('./sample/seed.ts')
+  return seedSample(payload, demoPassword)
+}
+
+function greet(environment: Environment, accounts: DemoAccount[] | undefined): void {
+  const { role, publicUrl, sample } = environment
   const lines = ['', '公开 Gongkai is up.', '']
   if (role !== 'delivery') lines.push(`  后台 Admin        ${publicUrl}/admin`)
   if (role !== 'admin') lines.push(`  公开接口 API      ${publicUrl}/v1/reports`)
   if (sample && role !== 'delivery') {
-    const { seedSample } = await import('./sample/seed.ts')
-    const accounts = await seedSample(payload, demoPassword)
     if (role === 'all') {
       const report = `${publicUrl}/v1/reports/yingqiu/2020`
       lines.push(`  示例报告 Report   ${report}`, `  公众号文章 WeChat ${report}/wechat`)

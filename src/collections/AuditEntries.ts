@@ -11,7 +11,7 @@ export const AuditEntries: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'action',
-    defaultColumns: ['createdAt', 'action', 'actorName', 'report', 'comment'],
+    defaultColumns: ['createdAt', 'action', 'actorName', 'reportTitle', 'comment'],
     group: { zh: '系统管理', en: 'Administration' },
   },
   defaultSort: '-createdAt',
@@ -31,6 +31,8 @@ export const AuditEntries: CollectionConfig = {
       options: [
         { value: 'create', label: { zh: '新建', en: 'Created' } },
         { value: 'import', label: { zh: '导入', en: 'Imported' } },
+        { value: 'edit', label: { zh: '修改', en: 'Edited' } },
+        { value: 'delete', label: { zh: '删除', en: 'Deleted' } },
         { value: 'saveTables', label: { zh: '保存表格', en: 'Saved tables' } },
         { value: 'acknowledge', label: { zh: '说明', en: 'Acknowledged' } },
         { value: 'publish', label: { zh: '发布', en: 'Published' } },
@@ -64,6 +66,12 @@ export const AuditEntries: CollectionConfig = {
       relationTo: 'organizations',
       index: true,
       label: { zh: '机关', en: 'Organization' },
+    },
+    {
+      // Stays when the report is deleted.
+      name: 'reportTitle',
+      type: 'text',
+      label: { zh: '报告标题', en: 'Report title' },
     },
     { name: 'comment', type: 'textarea', label: { zh: '说明', en: 'Comment' } },
     { name: 'details', type: 'json', label: { zh: '明细', en: 'Details' } },

@@ -3,6 +3,7 @@ import { forOwnOrganization, ownOrganization } from '../access/ownOrganization.t
 import { people } from '../access/people.ts'
 import { hasRole } from '../access/roles.ts'
 import { keepSlug } from '../hooks/keepSlug.ts'
+import { refuseWhileInUse } from '../hooks/refuseWhileInUse.ts'
 import { slugPattern } from './fields/slug.ts'
 
 export const channelKinds = [
@@ -23,6 +24,7 @@ export const Channels: CollectionConfig = {
     singular: { zh: '公开渠道', en: 'Channel' },
     plural: { zh: '公开渠道', en: 'Channels' },
   },
+  disableDuplicate: true,
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'organization', 'account'],
@@ -34,7 +36,18 @@ export const Channels: CollectionConfig = {
     update: ownOrganization('organization'),
     delete: ({ req }) => hasRole(req, 'administrator'),
   },
-  hooks: { beforeChange: [keepSlug] },
+  hooks: {
+    beforeChange: [keepSlug],
+    beforeDelete: [
+      refuseWhileInUse([
+        {
+          collection: 'reports',
+          paths: ['channels', 'disclosureFigures.channels.channel'],
+          label: '份年度报告',
+        },
+      ]),
+    ],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { zh: '名称', en: 'Name' } },
     {

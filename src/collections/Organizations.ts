@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { people } from '../access/people.ts'
 import { keepSlug } from '../hooks/keepSlug.ts'
+import { refuseWhileInUse } from '../hooks/refuseWhileInUse.ts'
 import { setAncestors } from '../hooks/setAncestors.ts'
 import { slugPattern } from './fields/slug.ts'
 
@@ -18,7 +19,18 @@ export const Organizations: CollectionConfig = {
     group: { zh: '系统管理', en: 'Administration' },
   },
   access: { read: people, create: administrators, update: administrators, delete: administrators },
-  hooks: { beforeChange: [keepSlug, setAncestors] },
+  hooks: {
+    beforeChange: [keepSlug, setAncestors],
+    beforeDelete: [
+      refuseWhileInUse([
+        { collection: 'reports', paths: ['organization'], label: '份年度报告' },
+        { collection: 'publications', paths: ['organization'], label: '个发布版本' },
+        { collection: 'organizations', paths: ['parent'], label: '个下级机关' },
+        { collection: 'users', paths: ['organization'], label: '个用户' },
+        { collection: 'channels', paths: ['organization'], label: '个公开渠道' },
+      ]),
+    ],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { zh: '机关全称', en: 'Full name' } },
     {

@@ -13,6 +13,7 @@ export const Publications: CollectionConfig = {
     singular: { zh: '发布版本', en: 'Publication' },
     plural: { zh: '发布版本', en: 'Publications' },
   },
+  disableDuplicate: true,
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'revision', 'state', 'publishedAt'],

@@ -3,7 +3,9 @@ import { ownOrganization } from '../access/ownOrganization.ts'
 import { hasRole } from '../access/roles.ts'
 import { withinSubtree } from '../access/withinSubtree.ts'
 import { formats } from '../formats/index.ts'
+import { checkContent } from '../hooks/checkContent.ts'
 import { guardSection, guardSectionDelete } from '../hooks/guardSection.ts'
+import { recordSectionDelete, recordSectionEdit } from '../hooks/recordEdit.ts'
 
 /** The narrative: six statutory sections, each with as many sub-sections as the organ wants. */
 export const Sections: CollectionConfig = {
@@ -12,6 +14,7 @@ export const Sections: CollectionConfig = {
     singular: { zh: '章节', en: 'Section' },
     plural: { zh: '章节', en: 'Sections' },
   },
+  disableDuplicate: true,
   admin: {
     useAsTitle: 'heading',
     defaultColumns: ['heading', 'report', 'key', 'parent', 'order'],
@@ -25,7 +28,12 @@ export const Sections: CollectionConfig = {
     update: ownOrganization('report.organization'),
     delete: ownOrganization('report.organization'),
   },
-  hooks: { beforeChange: [guardSection], beforeDelete: [guardSectionDelete] },
+  hooks: {
+    beforeChange: [guardSection],
+    afterChange: [recordSectionEdit],
+    beforeDelete: [guardSectionDelete],
+    afterDelete: [recordSectionDelete],
+  },
   fields: [
     {
       name: 'report',
@@ -72,6 +80,11 @@ export const Sections: CollectionConfig = {
         },
       },
     },
-    { name: 'content', type: 'richText', label: { zh: '正文', en: 'Content' } },
+    {
+      name: 'content',
+      type: 'richText',
+      label: { zh: '正文', en: 'Content' },
+      hooks: { beforeValidate: [checkContent] },
+    },
   ],
 }

@@ -3,6 +3,7 @@ import { nobody } from '../access/nobody.ts'
 import { ownOrganization } from '../access/ownOrganization.ts'
 import { withinSubtree } from '../access/withinSubtree.ts'
 import { enforceReconciliation } from '../hooks/enforceReconciliation.ts'
+import { refuseBulkUpdate } from '../hooks/refuseBulkUpdate.ts'
 import { refuseRowDelete } from '../hooks/refuseRowDelete.ts'
 
 const fixed = { update: nobody }
@@ -14,6 +15,7 @@ export const TableRows: CollectionConfig = {
     singular: { zh: '表格行', en: 'Table row' },
     plural: { zh: '表格行', en: 'Table rows' },
   },
+  disableDuplicate: true,
   admin: {
     useAsTitle: 'label',
     defaultColumns: ['label', 'table', 'report', 'updatedAt'],
@@ -27,7 +29,11 @@ export const TableRows: CollectionConfig = {
     update: ownOrganization('report.organization'),
     delete: nobody,
   },
-  hooks: { beforeChange: [enforceReconciliation], beforeDelete: [refuseRowDelete] },
+  hooks: {
+    beforeOperation: [refuseBulkUpdate],
+    beforeChange: [enforceReconciliation],
+    beforeDelete: [refuseRowDelete],
+  },
   indexes: [{ fields: ['report', 'table', 'row'], unique: true }],
   fields: [
     {

@@ -29,7 +29,14 @@ export const Users: CollectionConfig = {
   },
   hooks: { beforeValidate: [firstUserAdministers] },
   fields: [
-    { name: 'name', type: 'text', required: true, label: { zh: '姓名', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      label: { zh: '姓名', en: 'Name' },
+      // The records say it, so nobody changes their own.
+      access: { update: administrators },
+    },
     {
       name: 'organization',
       type: 'relationship',

@@ -15,11 +15,14 @@ export interface PublicationStore {
   load(id: string): Promise<Publication | undefined>
   /** The current publications that match, newest first; withdrawn and superseded ones never. */
   list(query: ReportQuery): Promise<Page<PublicationSummary>>
-  /** Newest first; empty when the report is withdrawn or was never published. */
+  /**
+   * Newest first, those among them that were withdrawn before included; empty when the report is
+   * withdrawn as a whole or was never published.
+   */
   revisions(organization: string, year: number): Promise<RevisionSummary[]>
   channels(): Promise<PublicChannel[]>
   /**
-   * The current publications that go to a channel, oldest first by (`publishedAt`, `id`), those
+   * The current publications of the organ whose channel it is, oldest first by (`publishedAt`, `id`), those
    * after `after` only.
    * @param limit how many at most; `more` says whether others follow
    * @returns `undefined` when there is no such channel

@@ -38,12 +38,6 @@ export interface RepresentationInput {
  */
 export const revalidated = 'public, max-age=0, must-revalidate'
 
-/**
- * The bytes of a revision never change. It can be withdrawn, though, for example because of
- * personal data, so caches are let go for an hour and not for a year.
- */
-export const immutable = 'public, max-age=3600, immutable'
-
 /** Lists may be a few seconds old. */
 export const brief = 'public, max-age=5'
 

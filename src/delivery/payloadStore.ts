@@ -54,16 +54,14 @@ export function payloadStore(payload: Payload): PublicationStore {
         limit: 0,
       })
       if (docs[0]?.state !== 'current') return []
-      return docs
-        .filter(({ state }) => state !== 'withdrawn')
-        .map(({ id, revision, digest, publishedAt, correctionReason, state }) => ({
-          id,
-          revision,
-          digest,
-          publishedAt,
-          correctionReason: correctionReason ?? null,
-          state,
-        }))
+      return docs.map(({ id, revision, digest, publishedAt, correctionReason, state }) => ({
+        id,
+        revision,
+        digest,
+        publishedAt,
+        correctionReason: correctionReason ?? null,
+        state,
+      }))
     },
 
     async channels() {

@@ -19,6 +19,7 @@ export async function audit(
       actor: personOf(req)?.id ?? null,
       actorName: actorName(req),
       report: report.id,
+      reportTitle: report.title,
       organization: idOf(report.organization),
     },
     req,

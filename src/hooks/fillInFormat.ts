@@ -14,6 +14,10 @@ export const fillInFormat: CollectionBeforeValidateHook<Report> = async ({
   const { year } = data
   const organization = idOf(data.organization)
   if (typeof year !== 'number' || !organization) return data // the required fields say so
+  if (data.format && !isFormatKey(data.format)) {
+    const message = `没有“${String(data.format)}”这种报告格式`
+    throw new Refused(req, 'reports', [{ path: 'format', message }])
+  }
   data.format ??= prescribedFormat(year)
   if (!isFormatKey(data.format)) {
     throw new Refused(req, 'reports', [

@@ -1,4 +1,5 @@
 import { APIError, type PayloadRequest } from 'payload'
+import { mayEdit } from '../access/editors.ts'
 import { idOf } from '../access/relations.ts'
 import { hasRole, personOf } from '../access/roles.ts'
 import type { Organization } from '../payload-types.ts'
@@ -27,8 +28,7 @@ export async function resolveOrganization(
   const mayCreate = wanted.asSystem || hasRole(req, 'administrator')
   const found = await find(req, wanted)
   if (found) {
-    const own = idOf(personOf(req)?.organization) === found.id
-    if (!mayCreate && !(own && hasRole(req, 'editor', 'reviewer'))) {
+    if (!mayCreate && !mayEdit(req, found.id)) {
       throw new APIError(`您不能为“${found.name}”导入报告`, 403)
     }
     return found
@@ -60,16 +60,26 @@ async function find(
     if (!docs[0]) throw new APIError(`没有标识为“${organization}”的机关`, 400)
     return docs[0]
   }
+  const own = idOf(personOf(req)?.organization)
   const name = organizationName ?? nameInFile
-  if (name) {
-    const { docs } = await req.payload.find({
-      collection: 'organizations',
-      where: { name: { in: [name, `${name}人民政府`, name.replace(/人民政府$/, '')] } },
-      limit: 1,
-      depth: 0,
-      req,
-    })
-    if (docs[0]) return docs[0]
+  if (!name) {
+    // Nothing asked for and nothing in the file: an editor imports for the organ they work at.
+    return own && !hasRole(req, 'administrator')
+      ? req.payload.findByID({ collection: 'organizations', id: own, depth: 0, req })
+      : undefined
   }
-  return undefined
+  const { docs } = await req.payload.find({
+    collection: 'organizations',
+    where: { name: { in: [name, `${name}人民政府`, name.replace(/人民政府$/, '')] } },
+    limit: 10,
+    depth: 0,
+    req,
+  })
+  // Towns of different counties may have one name.
+  const found = docs.find(({ id }) => id === own) ?? docs[0]
+  if (docs.length > 1 && found?.id !== own) {
+    const slugs = docs.map(({ slug }) => slug).join('、')
+    throw new APIError(`有 ${docs.length} 个机关叫“${name}”，请以 organization 指明：${slugs}`, 400)
+  }
+  return found
 }

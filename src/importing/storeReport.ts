@@ -69,6 +69,7 @@ async function storeSections(
   report: string,
   sections: readonly ImportedSection[],
 ): Promise<void> {
+  const { db } = req.payload // past the hooks, which would record each section as an edit
   const { docs } = await req.payload.find({
     collection: 'sections',
     where: { report: { equals: report } },
@@ -80,16 +81,16 @@ async function storeSections(
     const part = docs.find((section) => section.key === key && !section.parent)
     if (!part) throw new Error(`Section ${key} is missing`)
     if (paragraphs.length > 0) {
-      await req.payload.update({
+      await db.updateOne({
         collection: 'sections',
         id: part.id,
-        data: { content: paragraphsToRichText(paragraphs) as never },
-        depth: 0,
+        data: { content: paragraphsToRichText(paragraphs) },
         req,
+        returning: false,
       })
     }
     for (const [order, child] of children.entries()) {
-      await req.payload.create({
+      await db.create({
         collection: 'sections',
         data: {
           report,
@@ -97,9 +98,8 @@ async function storeSections(
           parent: part.id,
           order,
           heading: child.heading,
-          content: paragraphsToRichText(child.paragraphs) as never,
+          content: paragraphsToRichText(child.paragraphs),
         },
-        depth: 0,
         req,
       })
     }

@@ -1,9 +1,9 @@
-import * as migration_20261123_193130 from './20261123_193130';
+import * as migration_20261123_203613 from './20261123_203613';
 
 export const migrations = [
   {
-    up: migration_20261123_193130.up,
-    down: migration_20261123_193130.down,
-    name: '20261123_193130'
+    up: migration_20261123_203613.up,
+    down: migration_20261123_203613.down,
+    name: '20261123_203613'
   },
 ];

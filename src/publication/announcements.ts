@@ -14,7 +14,7 @@ export function onAnnouncement(listener: (announcement: Announcement) => void): 
   return () => listeners.delete(listener)
 }
 
-/** Called after the transaction is committed, never before. */
+/** To be called after the commit: whoever looks earlier would remember the state before it. */
 export function announce(announcement: Announcement): void {
   for (const listener of listeners) listener(announcement)
 }

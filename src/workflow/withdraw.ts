@@ -8,7 +8,8 @@ import { announce } from '../publication/announcements.ts'
 import { moveTo } from './moveTo.ts'
 
 /**
- * Takes a published report out of the public's sight at once. What was published stays on record.
+ * Takes a published report, with all its revisions, out of the public's sight at once. What was
+ * published stays on record, on the desk.
  * A report under correction is withdrawn too: its published revision is what the public sees.
  * @throws {WrongStage} 409 when nothing of it is public
  */
@@ -27,12 +28,12 @@ export async function withdraw(
     if (!current) throw new WrongStage(report.stage, '撤回')
     await moveTo(req, report, 'withdrawn', '撤回', { correctionReason: null })
     const now = new Date().toISOString()
-    await req.payload.db.updateOne({
+    // Earlier revisions too: what must not be seen may well be in them.
+    await req.payload.db.updateMany({
       collection: 'publications',
-      id: current.id,
+      where: { and: [{ report: { equals: reportId } }, { state: { not_equals: 'withdrawn' } }] },
       data: { state: 'withdrawn', withdrawnAt: now, updatedAt: now },
       req,
-      returning: false,
     })
     await audit(req, report, {
       action: 'withdraw',

@@ -103,6 +103,27 @@ describe('an upload', () => {
     expect(again.body.errors[0].message).toContain('已经存在')
   })
 
+  it('without an organ in it is for the organ that the editor works at', async () => {
+    const nameless = `二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n六、其他需要报告的事项\n无。`
+    const answer = await upload('editor', new TextEncoder().encode(nameless), { year: '2018' })
+    expect(answer.body.errors?.[0].message ?? '').not.toContain('organization')
+    const later = await upload('editor', new TextEncoder().encode(nameless), { year: '2033' })
+    expect(later).toMatchObject({ status: 201, body: { report: { organization: office.town.id } } })
+  })
+
+  it('of an organ whose name another has too goes to one’s own, or asks which', async () => {
+    const namesake = await payload.create({
+      collection: 'organizations',
+      data: { name: '清河镇人民政府', slug: 'qinghe-2' },
+    })
+    const own = await upload('editor', text, { year: '2031' })
+    expect(own).toMatchObject({ status: 201, body: { report: { organization: office.town.id } } })
+    const asked = await upload('administrator', text, { year: '2032' })
+    expect(asked.status).toBe(400)
+    expect(asked.body.errors[0].message).toMatch(/qinghe、qinghe-2|qinghe-2、qinghe/)
+    await payload.delete({ collection: 'organizations', id: namesake.id })
+  })
+
   it('may go to another year, and finds its channels again', async () => {
     const before = (await payload.count({ collection: 'channels' })).totalDocs
     const answer = await upload('administrator', text, {

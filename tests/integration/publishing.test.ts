@@ -176,6 +176,16 @@ describe('publishing', () => {
     expect(inPlace.status).toBe(409)
     const patched = await rest.as('editor').call('PATCH', `/api/reports/${id}`, { preamble: '改' })
     expect(patched.status).toBe(409)
+    const where = { report: { equals: id } }
+    const row = (await payload.find({ collection: 'table-rows', where, limit: 1 })).docs[0]
+    const section = (await payload.find({ collection: 'sections', where, limit: 1 })).docs[0]
+    for (const [path, data] of [
+      [`/api/table-rows/${row?.id}`, { cells: row?.cells }],
+      [`/api/sections/${section?.id}`, { content: null }],
+    ] as const) {
+      expect((await rest.as('editor').call('PATCH', path, data)).status).toBe(409)
+    }
+    expect((await acknowledge(id, { rule: 'nil.declared', reason: '属实' })).status).toBe(409)
     expect((await verb(id, 'publish')).status).toBe(409)
 
     expect((await verb(id, 'revise', { comment: '更正行政处罚数' })).status).toBe(200)
@@ -194,6 +204,12 @@ describe('publishing', () => {
     const { body } = await request(app).get('/v1/reports/qinghe/2043/revisions').expect(200)
     expect(body.docs.map(({ revision }: { revision: number }) => revision)).toEqual([2, 1])
     expect(body.docs[0].correctionReason).toBe('更正行政处罚数')
+    expect(body.docs.map(({ state }: { state: string }) => state)).toEqual([
+      'current',
+      'superseded',
+    ])
+    const listed = await request(app).get('/v1/reports?organization=qinghe&year=2043').expect(200)
+    expect(listed.body.totalDocs).toBe(1)
     const old = await request(app).get('/v1/reports/qinghe/2043/revisions/1').expect(200)
     expect(publicTables(old.body)).toEqual(publicTables(first.body))
   })
@@ -214,6 +230,61 @@ describe('publishing', () => {
     await request(app).get('/v1/reports/qinghe/2044').expect(410)
     expect((await verb(id, 'publish')).status).toBe(200)
     await request(app).get('/v1/reports/qinghe/2044').expect(200)
+  })
+
+  it('takes back every revision, and none returns with the next one', async () => {
+    const id = await published(2053)
+    await verb(id, 'revise')
+    await verb(id, 'publish')
+    await request(app).get('/v1/reports/qinghe/2053/revisions/1').expect(200)
+    await verb(id, 'withdraw')
+    await verb(id, 'revise')
+    await verb(id, 'publish')
+    await request(app).get('/v1/reports/qinghe/2053/revisions/1').expect(410)
+    await request(app).get('/v1/reports/qinghe/2053/revisions/2').expect(410)
+    await request(app).get('/v1/reports/qinghe/2053/revisions/3').expect(200)
+    const { body } = await request(app).get('/v1/reports/qinghe/2053/revisions').expect(200)
+    expect(body.docs.map(({ revision }: { revision: number }) => revision)).toEqual([3])
+  })
+
+  it('gives the same digest to the same content, and the organ its present name', async () => {
+    const id = await published(2054)
+    const digest = async () =>
+      (await request(app).get('/v1/reports/qinghe/2054').expect(200)).body.digest
+    const first = await digest()
+    await verb(id, 'revise')
+    await verb(id, 'publish')
+    expect(await digest()).toBe(first)
+    await verb(id, 'revise')
+    const rename = (name: string) =>
+      payload.update({ collection: 'organizations', id: office.town.id, data: { name } })
+    await rename('清河街道办事处')
+    await verb(id, 'publish')
+    const { body } = await request(app).get('/v1/reports/qinghe/2054').expect(200)
+    expect(body).toMatchObject({
+      title: '清河街道办事处2054年政府信息公开工作年度报告',
+      organization: { name: '清河街道办事处' },
+      signature: { name: '清河街道办事处' },
+    })
+    await rename('清河镇人民政府')
+  })
+
+  it('quotes no figure of a report of the year before that is not public', async () => {
+    const draft = await newReport(payload, office.town.id, 2060)
+    const before = balancedTables(formatOf('2021'), () => 7_654)
+    expect((await save(draft.id, 0, before)).status).toBe(200)
+    const id = await published(2061, variedLeaf(1))
+    const secret = String(before.applications.carriedOut?.total)
+    const read = () => request(app).get('/v1/reports/qinghe/2061').expect(200)
+    const hidden = await read()
+    expect(hidden.body.reconciliation.acknowledged.length).toBeGreaterThan(0)
+    for (const number of [secret, '7654']) expect(hidden.text).not.toContain(number)
+
+    await acknowledgeAll(draft.id)
+    expect((await verb(draft.id, 'publish')).status).toBe(200)
+    await verb(id, 'revise')
+    await verb(id, 'publish')
+    expect((await read()).text).toContain('7654')
   })
 
   it('lets one of many who press the button at once through', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import { cellRefsOf, rowsOf } from '../../src/formats/cells.ts'
 import { formats } from '../../src/formats/index.ts'
+import { paragraphsToRichText } from '../../src/narrative/richText.ts'
+import type { Report } from '../../src/payload-types.ts'
 import { boot, type Booted } from '../support/boot.ts'
 import { furnish, newReport, type Office, type PersonKey } from '../support/office.ts'
 import { restClient, type RestClient } from '../support/rest.ts'
@@ -112,6 +114,74 @@ describe('a new report', () => {
     })
   })
 
+  it.each([
+    [{ organization: 'nowhere', year: 2060 }, 'organization'],
+    [{ organization: '', year: 2060, format: 'constructor' }, 'format'],
+  ])('made of %j is refused by the name of what is wrong', async (data, path) => {
+    const answer = await rest
+      .as('administrator')
+      .call('POST', '/api/reports', { ...data, organization: data.organization || office.town.id })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body.errors[0].data.errors)).toContain(`"path":"${path}"`)
+  })
+
+  it('cannot be duplicated, nor can a channel', async () => {
+    const report = await newReport(payload, office.town.id, 2047)
+    const channel = await payload.create({
+      collection: 'channels',
+      data: { name: '公众号', slug: 'gzh', kind: 'wechat', organization: office.town.id },
+    })
+    for (const [path, data] of [
+      [`/api/reports/${report.id}/duplicate`, { year: 2048 }],
+      [`/api/channels/${channel.id}/duplicate`, { slug: 'gzh-2' }],
+    ] as const) {
+      const answer = await rest.as('otherEditor').call('POST', path, data)
+      expect([403, 404]).toContain(answer.status)
+    }
+    expect((await payload.count({ collection: 'channels' })).totalDocs).toBe(1)
+  })
+
+  it('keeps its dates as days in China', async () => {
+    const report = await newReport(payload, office.town.id, 2049)
+    const update = (signedOn: string) =>
+      payload.update({ collection: 'reports', id: report.id, data: { signedOn } })
+    for (const instant of ['2050-01-28T00:00:00+08:00', '2050-01-28T23:59:00+08:00']) {
+      expect((await update(instant)).signedOn).toBe('2050-01-28T12:00:00.000Z')
+    }
+    expect((await update('2050-01-28T12:00:00.000Z')).signedOn).toBe('2050-01-28T12:00:00.000Z')
+  })
+
+  it('has on record who changed it, also after it is gone', async () => {
+    const report = await newReport(payload, office.town.id, 2062)
+    const { docs } = await payload.find({
+      collection: 'sections',
+      where: { report: { equals: report.id } },
+      limit: 1,
+    })
+    await rest.as('editor').call('PATCH', `/api/reports/${report.id}`, { preamble: '引言' })
+    await rest.as('editor').call('PATCH', `/api/sections/${docs[0]?.id}`, {
+      content: paragraphsToRichText(['正文']),
+    })
+    await rest.as('administrator').call('DELETE', `/api/reports/${report.id}`)
+    const entries = await payload.find({
+      collection: 'audit-entries',
+      where: { reportTitle: { equals: report.title } },
+      sort: 'createdAt',
+    })
+    expect(
+      entries.docs.map(({ action, actorName, details }) => ({ action, actorName, details })),
+    ).toEqual([
+      { action: 'create', actorName: '系统', details: null },
+      { action: 'edit', actorName: '示例editor', details: { fields: ['preamble'] } },
+      {
+        action: 'edit',
+        actorName: '示例editor',
+        details: { section: '一、总体情况', fields: ['content'] },
+      },
+      { action: 'delete', actorName: '示例administrator', details: null },
+    ])
+  })
+
   it('takes its sections and rows along when it is deleted', async () => {
     const report = await newReport(payload, office.town.id, 2044)
     const answer = await rest.as('administrator').call('DELETE', `/api/reports/${report.id}`)
@@ -147,6 +217,7 @@ describe('sections', () => {
     const added = await add({ parent: disclosure?.id })
     expect(added).toMatchObject({ status: 201, body: { doc: { key: 'disclosure' } } })
     expect((await add({})).status).toBe(400)
+    expect((await add({ report: undefined, parent: overview?.id })).status).toBe(400)
     expect((await add({ parent: added.body.doc.id })).status).toBe(400)
     expect((await add({ parent: overview?.id }, 'otherEditor')).status).toBe(403)
     const other = await newReport(payload, office.town.id, 2046)
@@ -199,6 +270,16 @@ describe('who may do what', () => {
       () => ['GET', `/api/sections/${section}`],
       [200, 200, 200, 200, 403, 404, 403],
     ],
+    [
+      'change a row',
+      () => ['PATCH', `/api/table-rows/${row}`, {}],
+      [200, 200, 200, 403, 403, 403, 403],
+    ],
+    ['list publications', () => ['GET', '/api/publications'], [200, 200, 200, 200, 403, 200, 403]],
+    ['list records', () => ['GET', '/api/audit-entries'], [200, 200, 200, 200, 403, 200, 403]],
+    ['list pictures', () => ['GET', '/api/media'], [200, 200, 200, 200, 200, 200, 403]],
+    ['list channels', () => ['GET', '/api/channels'], [200, 200, 200, 200, 200, 200, 403]],
+    ['list people', () => ['GET', '/api/users'], [200, 200, 200, 200, 200, 200, 403]],
     [
       'save its tables',
       () => ['PUT', `/api/reports/${id}/tables`, { revision: 0, tables: {} }],
@@ -264,10 +345,13 @@ describe('who may do what', () => {
     expect(body.docs.map(({ email }: { email: string }) => email)).toEqual(['editor@demo.example'])
     const promoted = await rest
       .as('editor')
-      .call('PATCH', `/api/users/${office.people.editor.id}`, { roles: ['administrator'] })
+      .call('PATCH', `/api/users/${office.people.editor.id}`, {
+        roles: ['administrator'],
+        name: '别人',
+      })
     expect(promoted.status).toBe(200)
     const me = await payload.findByID({ collection: 'users', id: office.people.editor.id })
-    expect(me.roles).toEqual(['editor'])
+    expect(me).toMatchObject({ roles: ['editor'], name: '示例editor' })
   })
 
   it('the county office sees its whole subtree, a town only itself', async () => {
@@ -279,6 +363,36 @@ describe('who may do what', () => {
       )
     expect(await listed('supervisor')).toEqual(new Set([office.town.id, office.otherTown.id]))
     expect(await listed('editor')).toEqual(new Set([office.town.id]))
+  })
+})
+
+describe('what is in use', () => {
+  it('is not deleted: an organ with reports or below it, a channel that a report names', async () => {
+    const channel = await payload.create({
+      collection: 'channels',
+      data: { name: '报纸', slug: 'paper', kind: 'newspaper', organization: office.town.id },
+    })
+    const report = await newReport(payload, office.town.id, 2063)
+    const put = (data: object) =>
+      payload.update({ collection: 'reports', id: report.id, data: data as Partial<Report> })
+    const attempt = (path: string) => rest.as('administrator').call('DELETE', path)
+    for (const data of [
+      { channels: [channel.id] },
+      {
+        channels: [],
+        disclosureFigures: { total: 2, channels: [{ channel: channel.id, count: 1 }] },
+      },
+    ]) {
+      await put(data)
+      const answer = await attempt(`/api/channels/${channel.id}`)
+      expect(answer.status).toBe(409)
+      expect(answer.body.errors[0].message).toContain('年度报告')
+    }
+    await put({ disclosureFigures: { total: null, channels: [] } })
+    expect((await attempt(`/api/channels/${channel.id}`)).status).toBe(200)
+    for (const { id } of [office.town, office.county]) {
+      expect((await attempt(`/api/organizations/${id}`)).status).toBe(409)
+    }
   })
 })
 

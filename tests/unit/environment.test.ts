@@ -49,6 +49,11 @@ describe('the environment', () => {
     })
   })
 
+  it('takes a proxy that is off for no proxy', () => {
+    expect(prepareEnvironment(embedded({ TRUST_PROXY: 'false' })).trustProxy).toBeUndefined()
+    expect(prepareEnvironment(embedded({ TRUST_PROXY: '1' })).trustProxy).toBe('1')
+  })
+
   it('asks for a secret with MongoDB, and puts no sample there', () => {
     const mongo = { NODE_ENV: 'test', DATABASE_URI: 'mongodb://localhost/gongkai' } as const
     expect(() => prepareEnvironment({ ...mongo })).toThrow(/PAYLOAD_SECRET/)
@@ -59,6 +64,10 @@ describe('the environment', () => {
     [{ PORT: 'abc' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
     [{ GONGKAI_ROLE: 'editor' }, /GONGKAI_ROLE/],
+    [
+      { DATABASE_URI: 'postgres://someone:secret@host/db' },
+      /^(?!.*secret)DATABASE_URI.*postgres:…/,
+    ],
   ])('refuses %j', (more, message) => {
     expect(() => prepareEnvironment(embedded(more))).toThrow(message)
   })

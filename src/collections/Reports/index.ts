@@ -7,8 +7,10 @@ import { formats } from '../../formats/index.ts'
 import { createSectionsAndRows } from '../../hooks/createSectionsAndRows.ts'
 import { deleteContents } from '../../hooks/deleteContents.ts'
 import { fillInFormat } from '../../hooks/fillInFormat.ts'
+import { keepDays } from '../../hooks/keepDays.ts'
 import { keepIdentity } from '../../hooks/keepIdentity.ts'
 import { nameReport } from '../../hooks/nameReport.ts'
+import { recordReportDelete, recordReportEdit } from '../../hooks/recordEdit.ts'
 import { refuseWhilePublic } from '../../hooks/refuseWhilePublic.ts'
 import { endpoints } from './endpoints/index.ts'
 import { narrativeFields } from './narrativeFields.ts'
@@ -21,6 +23,7 @@ export const Reports: CollectionConfig = {
     singular: { zh: '年度报告', en: 'Report' },
     plural: { zh: '年度报告', en: 'Reports' },
   },
+  disableDuplicate: true, // another organ's or year's report is made anew, with blank rows
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'year', 'stage', 'reconciliationStatus', 'updatedAt'],
@@ -36,9 +39,9 @@ export const Reports: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [fillInFormat],
-    beforeChange: [keepIdentity, refuseWhilePublic, nameReport],
-    afterChange: [createSectionsAndRows],
-    beforeDelete: [deleteContents],
+    beforeChange: [keepIdentity, refuseWhilePublic, nameReport, keepDays],
+    afterChange: [createSectionsAndRows, recordReportEdit],
+    beforeDelete: [deleteContents, recordReportDelete],
   },
   endpoints,
   indexes: [{ fields: ['organization', 'year'], unique: true }],

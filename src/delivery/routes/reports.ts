@@ -3,7 +3,7 @@ import { reportAddresses } from '../../publication/addresses.ts'
 import { reportJson } from '../../publication/reportJson.ts'
 import type { DeliveryContext } from '../context.ts'
 import { paged } from '../paging.ts'
-import { pageParameters, textParameter, yearParameter } from '../parameters.ts'
+import { pageParameters, textParameter, wordsParameter, yearParameter } from '../parameters.ts'
 import type { PublicationSummary, ReportQuery } from '../PublicationStore.ts'
 import { jsonType, revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
@@ -32,7 +32,7 @@ export function reportRoutes({ store, baseUrl, current, representations, lists }
       organization: textParameter(req, 'organization'),
       region: textParameter(req, 'region'),
       year: yearParameter(req),
-      q: textParameter(req, 'q'),
+      q: wordsParameter(req, 'q'),
       ...pageParameters(req),
     }
     const list = await lists.get(`reports ${JSON.stringify(query)}`, async () => {

@@ -4,7 +4,7 @@ import { revisionJson } from '../../publication/reportJson.ts'
 import type { DeliveryContext } from '../context.ts'
 import { paged } from '../paging.ts'
 import { Problem, withdrawn } from '../problem.ts'
-import { immutable, jsonType, send } from '../Representation.ts'
+import { jsonType, revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
 
 /** What was published before stays readable; a consumer sees here that what it holds is stale. */
@@ -14,7 +14,7 @@ export function revisionRoutes({ baseUrl, current, representations, lists }: Del
   const render: Render = (publication) => ({
     body: JSON.stringify(revisionJson(publication, baseUrl)),
     type: jsonType,
-    cacheControl: immutable,
+    cacheControl: revalidated,
   })
 
   router.get('/v1/reports/:organization/:year/revisions', async (req, res) => {
@@ -22,7 +22,8 @@ export function revisionRoutes({ baseUrl, current, representations, lists }: Del
     await current.find(organization, year)
     const list = await lists.get(`revisions ${year}/${organization}`, async () => {
       const revisions = await current.revisions(organization, year)
-      const docs = revisions.map(({ id: _id, ...revision }) => ({
+      const readable = revisions.filter(({ state }) => state !== 'withdrawn')
+      const docs = readable.map(({ id: _id, ...revision }) => ({
         ...revision,
         url: revisionAddress(baseUrl, organization, Number(year), revision.revision),
       }))

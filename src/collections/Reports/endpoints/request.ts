@@ -1,8 +1,9 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { findReport } from '../../../desk/findReport.ts'
 import { Refused } from '../../../desk/refusals.ts'
+import { mayEdit } from '../../../access/editors.ts'
 import { idOf } from '../../../access/relations.ts'
-import { hasRole, personOf } from '../../../access/roles.ts'
+import { personOf } from '../../../access/roles.ts'
 import type { Report } from '../../../payload-types.ts'
 
 /** What the endpoints of a report share: who asks, for which report, with what body. */
@@ -30,9 +31,7 @@ export async function readableReport(req: PayloadRequest): Promise<Report> {
 /** As `readableReport`, and the person edits it. @throws 403 */
 export async function editableReport(req: PayloadRequest): Promise<Report> {
   const report = await readableReport(req)
-  const own = idOf(personOf(req)?.organization) === idOf(report.organization)
-  const mayEdit = hasRole(req, 'administrator') || (own && hasRole(req, 'editor', 'reviewer'))
-  if (!mayEdit) throw notAllowed()
+  if (!mayEdit(req, idOf(report.organization))) throw notAllowed()
   return report
 }
 

@@ -292,6 +292,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`actor_name\` text NOT NULL,
   	\`report_id\` text(36),
   	\`organization_id\` text(36),
+  	\`report_title\` text,
   	\`comment\` text,
   	\`details\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
