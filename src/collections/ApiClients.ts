@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 
-/** Programs that read with a key: the website's and the WeChat team's own systems. */
+/**
+ * Programs that read with a key: the website's and the WeChat team's own systems. What is public
+ * needs no key, and a key opens nothing else yet.
+ */
 export const ApiClients: CollectionConfig = {
   slug: 'api-clients',
   auth: { useAPIKey: true, disableLocalStrategy: true },
