@@ -11,11 +11,12 @@ const textNode = (text: string) => ({
 })
 
 /**
- * Plain paragraphs as the editor stores them.
+ * Plain paragraphs as the editor stores them. Of none it makes an empty one: the editor cannot open
+ * a state that holds no block.
  * @param paragraphs without line breaks
  */
 export function paragraphsToRichText(paragraphs: readonly string[]): SerializedEditorState {
-  const children = paragraphs.map((text) => ({
+  const children = (paragraphs.length > 0 ? paragraphs : ['']).map((text) => ({
     type: 'paragraph',
     children: text ? [textNode(text)] : [],
     direction: 'ltr' as const,
