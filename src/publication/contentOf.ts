@@ -1,6 +1,3 @@
-import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
-import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
 import { loadTables } from '../desk/loadTables.ts'
@@ -8,10 +5,11 @@ import { rowsOf } from '../formats/cells.ts'
 import { formatOf, tableKeys } from '../formats/index.ts'
 import type { Format, TableKey, TablesData } from '../formats/types.ts'
 import { subsectionNumber } from '../narrative/numerals.ts'
-import type { Channel, Report, Section } from '../payload-types.ts'
+import type { Channel, Report } from '../payload-types.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
-import { plainHtml } from './sanitize.ts'
+import { sectionText } from './sectionText.ts'
 import type { PublishedSection, PublishedTable, ReportContent } from './types.ts'
+import { wellFormed } from './wellFormed.ts'
 
 /**
  * All that the public may know of a report, gathered within the request's transaction. The same
@@ -31,7 +29,7 @@ export async function contentOf(
   })
   const channels = await channelsOf(req, report)
   const { tables } = await loadTables(req, report)
-  return {
+  return wellFormed<ReportContent>({
     organization: {
       slug: organization.slug,
       name: organization.name,
@@ -81,7 +79,7 @@ export async function contentOf(
             : [],
       ),
     },
-  }
+  })
 }
 
 /** The date of an instant that stands for a day (dates are kept at noon UTC). */
@@ -137,23 +135,16 @@ async function sectionsOf(
     return {
       key,
       heading,
-      ...textOf(part),
+      ...sectionText(part?.content),
       children: below.map((section, i) => ({
         key: `${key}.${i + 1}`,
         heading: subsectionNumber(i + 1) + section.heading,
-        ...textOf(section),
+        ...sectionText(section.content),
         children: [],
       })),
       ...(table ? { table } : {}),
     }
   })
-}
-
-function textOf(section: Section | undefined): { html: string; text: string } {
-  const data = section?.content as SerializedEditorState | null | undefined
-  if (!data) return { html: '', text: '' }
-  const html = plainHtml(convertLexicalToHTML({ data, disableContainer: true }))
-  return { html: html.trim(), text: convertLexicalToPlaintext({ data }).trim() }
 }
 
 function publishedTables(format: Format, tables: TablesData): Record<TableKey, PublishedTable> {
