@@ -21,6 +21,9 @@ import { narrativeFeatures } from './src/narrative/editor.ts'
 // The bundled server runs from dist/, so the place of this file does not tell the root.
 const root = process.env.APP_ROOT || process.cwd()
 
+// Refusals are answers, not faults: they need no stack in the log.
+const refusals = { APIError: 'info', RevisionConflict: 'info', WrongStage: 'info' } as const
+
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET || '',
   db: databaseAdapter(process.env.DATABASE_URI || embeddedDatabase, root),
@@ -52,6 +55,7 @@ export default buildConfig({
     },
   },
   email: withoutMailServer,
+  loggingLevels: refusals,
   // Records go to the error stream: what commands print stays clean.
   logger: {
     options: { level: process.env.LOG_LEVEL || 'warn' },

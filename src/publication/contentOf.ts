@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
 import { loadTables } from '../desk/loadTables.ts'
+import { reportTitle } from '../desk/reportTitle.ts'
 import { rowsOf } from '../formats/cells.ts'
 import { formatOf, tableKeys } from '../formats/index.ts'
 import type { Format, TableKey, TablesData } from '../formats/types.ts'
 import { subsectionNumber } from '../narrative/numerals.ts'
 import type { Channel, Report } from '../payload-types.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
+import { explanationsOf } from './explanations.ts'
 import { sectionText } from './sectionText.ts'
 import type { PublishedSection, PublishedTable, ReportContent } from './types.ts'
 import { wellFormed } from './wellFormed.ts'
@@ -37,7 +39,8 @@ export async function contentOf(
     },
     year: report.year,
     format: format.key,
-    title: report.title ?? '',
+    // Not the desk's title: the organ may have been renamed since.
+    title: reportTitle(organization.name, report.year),
     period: {
       from: day(report.period?.from) ?? `${report.year}-01-01`,
       to: day(report.period?.to) ?? `${report.year}-12-31`,
@@ -62,22 +65,7 @@ export async function contentOf(
     reconciliation: {
       status: reconciliation.status,
       checked: reconciliation.checked,
-      acknowledged: reconciliation.findings.flatMap(
-        ({ rule, message, cells, expected, actual, acknowledged }) =>
-          // Who explained it stays on the desk: the public is told what and why, not the clerk.
-          acknowledged
-            ? [
-                {
-                  rule,
-                  message,
-                  cells,
-                  expected,
-                  actual,
-                  acknowledged: { at: acknowledged.at, reason: acknowledged.reason },
-                },
-              ]
-            : [],
-      ),
+      acknowledged: await explanationsOf(req, report, reconciliation),
     },
   })
 }
