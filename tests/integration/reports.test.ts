@@ -374,7 +374,7 @@ describe('what is in use', () => {
     })
     const report = await newReport(payload, office.town.id, 2063)
     const put = (data: object) =>
-      payload.update({ collection: 'reports', id: report.id, data: data as Partial<Report> })
+      payload.update({ collection: 'reports', id: report.id, data: data })
     const attempt = (path: string) => rest.as('administrator').call('DELETE', path)
     for (const data of [
       { channels: [channel.id] },
