@@ -14,6 +14,7 @@ import { Reports } from './src/collections/Reports/index.ts'
 import { Sections } from './src/collections/Sections.ts'
 import { TableRows } from './src/collections/TableRows.ts'
 import { Users } from './src/collections/Users.ts'
+import { withoutVersions } from './src/collections/withoutVersions.ts'
 import { databaseAdapter, embeddedDatabase } from './src/database.ts'
 import { withoutMailServer } from './src/email.ts'
 import { narrativeFeatures } from './src/narrative/editor.ts'
@@ -39,6 +40,7 @@ export default buildConfig({
     ApiClients,
     AuditEntries,
   ],
+  plugins: [withoutVersions],
   editor: lexicalEditor({ features: narrativeFeatures }),
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   admin: {

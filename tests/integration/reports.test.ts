@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 import { cellRefsOf, rowsOf } from '../../src/formats/cells.ts'
 import { formats } from '../../src/formats/index.ts'
 import { paragraphsToRichText } from '../../src/narrative/richText.ts'
-import type { Report } from '../../src/payload-types.ts'
 import { boot, type Booted } from '../support/boot.ts'
 import { furnish, newReport, type Office, type PersonKey } from '../support/office.ts'
 import { restClient, type RestClient } from '../support/rest.ts'
@@ -123,6 +122,15 @@ describe('a new report', () => {
       .call('POST', '/api/reports', { ...data, organization: data.organization || office.town.id })
     expect(answer.status).toBe(400)
     expect(JSON.stringify(answer.body.errors[0].data.errors)).toContain(`"path":"${path}"`)
+  })
+
+  it('has no versions of Payload’s kind, and says so', async () => {
+    for (const collection of ['reports', 'table-rows', 'publications']) {
+      for (const path of ['versions', 'versions/1']) {
+        const answer = await rest.as('administrator').call('GET', `/api/${collection}/${path}`)
+        expect(answer.status).toBe(404)
+      }
+    }
   })
 
   it('cannot be duplicated, nor can a channel', async () => {
