@@ -258,6 +258,10 @@ export interface Channel {
    */
   account?: string | null;
   url?: string | null;
+  /**
+   * In the public list of channels; those found by an import are listed on publishing
+   */
+  listed?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -652,6 +656,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   organization?: T;
   account?: T;
   url?: T;
+  listed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

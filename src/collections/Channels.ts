@@ -4,6 +4,7 @@ import { people } from '../access/people.ts'
 import { hasRole } from '../access/roles.ts'
 import { keepSlug } from '../hooks/keepSlug.ts'
 import { refuseWhileInUse } from '../hooks/refuseWhileInUse.ts'
+import { shortText } from './fields/shortText.ts'
 import { slugPattern } from './fields/slug.ts'
 
 export const channelKinds = [
@@ -49,7 +50,13 @@ export const Channels: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, label: { zh: '名称', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      validate: shortText(100),
+      label: { zh: '名称', en: 'Name' },
+    },
     {
       name: 'slug',
       type: 'text',
@@ -81,5 +88,20 @@ export const Channels: CollectionConfig = {
       admin: { description: { zh: '如公众号“古都营丘”', en: 'The name of the account' } },
     },
     { name: 'url', type: 'text', label: { zh: '网址', en: 'Address' } },
+    {
+      // What an import found in a text becomes known with the report that names it, not before.
+      name: 'listed',
+      type: 'checkbox',
+      defaultValue: true,
+      index: true,
+      label: { zh: '对外列出', en: 'Listed publicly' },
+      admin: {
+        position: 'sidebar',
+        description: {
+          zh: '在公开接口的渠道列表中列出；导入时读出的渠道随报告发布而列出',
+          en: 'In the public list of channels; those found by an import are listed on publishing',
+        },
+      },
+    },
   ],
 }

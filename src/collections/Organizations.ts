@@ -4,6 +4,7 @@ import { people } from '../access/people.ts'
 import { keepSlug } from '../hooks/keepSlug.ts'
 import { refuseWhileInUse } from '../hooks/refuseWhileInUse.ts'
 import { setAncestors } from '../hooks/setAncestors.ts'
+import { shortText } from './fields/shortText.ts'
 import { slugPattern } from './fields/slug.ts'
 
 /** The organs that report, as a tree: a county above its towns and offices. */
@@ -32,7 +33,13 @@ export const Organizations: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, label: { zh: '机关全称', en: 'Full name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      validate: shortText(100),
+      label: { zh: '机关全称', en: 'Full name' },
+    },
     {
       name: 'slug',
       type: 'text',

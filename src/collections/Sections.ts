@@ -4,7 +4,9 @@ import { hasRole } from '../access/roles.ts'
 import { withinSubtree } from '../access/withinSubtree.ts'
 import { formats } from '../formats/index.ts'
 import { checkContent } from '../hooks/checkContent.ts'
+import { shortText } from './fields/shortText.ts'
 import { guardSection, guardSectionDelete } from '../hooks/guardSection.ts'
+import { refuseBulk } from '../hooks/refuseBulk.ts'
 import { recordSectionDelete, recordSectionEdit } from '../hooks/recordEdit.ts'
 
 /** The narrative: six statutory sections, each with as many sub-sections as the organ wants. */
@@ -29,6 +31,7 @@ export const Sections: CollectionConfig = {
     delete: ownOrganization('report.organization'),
   },
   hooks: {
+    beforeOperation: [refuseBulk('delete', '章节不能成批删除，请逐个删除')],
     beforeChange: [guardSection],
     afterChange: [recordSectionEdit],
     beforeDelete: [guardSectionDelete],
@@ -72,6 +75,7 @@ export const Sections: CollectionConfig = {
       name: 'heading',
       type: 'text',
       required: true,
+      validate: shortText(200),
       label: { zh: '标题', en: 'Heading' },
       admin: {
         description: {

@@ -3,7 +3,7 @@ import { nobody } from '../access/nobody.ts'
 import { ownOrganization } from '../access/ownOrganization.ts'
 import { withinSubtree } from '../access/withinSubtree.ts'
 import { enforceReconciliation } from '../hooks/enforceReconciliation.ts'
-import { refuseBulkUpdate } from '../hooks/refuseBulkUpdate.ts'
+import { refuseBulk } from '../hooks/refuseBulk.ts'
 import { refuseRowDelete } from '../hooks/refuseRowDelete.ts'
 
 const fixed = { update: nobody }
@@ -30,7 +30,12 @@ export const TableRows: CollectionConfig = {
     delete: nobody,
   },
   hooks: {
-    beforeOperation: [refuseBulkUpdate],
+    beforeOperation: [
+      refuseBulk(
+        'update',
+        '表格行不能成批修改，请逐行修改，或用 PUT /api/reports/:id/tables 一次保存',
+      ),
+    ],
     beforeChange: [enforceReconciliation],
     beforeDelete: [refuseRowDelete],
   },

@@ -67,6 +67,7 @@ export function payloadStore(payload: Payload): PublicationStore {
     async channels() {
       const { docs } = await payload.find({
         collection: 'channels',
+        where: { listed: { equals: true } },
         sort: 'slug',
         pagination: false,
         depth: 1,
@@ -87,7 +88,7 @@ export function payloadStore(payload: Payload): PublicationStore {
     async articles(channel, after, limit) {
       const { docs: channels } = await payload.find({
         collection: 'channels',
-        where: { slug: { equals: channel } },
+        where: { and: [{ slug: { equals: channel } }, { listed: { equals: true } }] },
         limit: 1,
         depth: 0,
       })

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import type { TablesData } from '../formats/types.ts'
+import type { Report } from '../payload-types.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
 import { findReport } from './findReport.ts'
 import { loadTables, rowPath } from './loadTables.ts'
 import { recordSave } from './recordSave.ts'
 import { RevisionConflict, WrongStage } from './refusals.ts'
-import { settle, type CellChange } from './settle.ts'
+import { settle, type CellChange, type Settlement } from './settle.ts'
 import { editableStages } from './stages.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -43,11 +44,19 @@ export function saveTables(
     if (!editableStages.includes(report.stage)) throw new WrongStage(report.stage, '修改表格')
     const { tables: current, rowIds } = await loadTables(req, report)
     const settlement = await settle(req, report, current, save.tables, save.hold)
+    if (isUnchanged(report, settlement)) {
+      const { tables, reconciliation } = settlement
+      return { revision: report.revision, tables, reconciliation }
+    }
     const revision = await recordSave(req, report, settlement)
     await writeRows(req, rowIds, settlement)
     return { revision, tables: settlement.tables, reconciliation: settlement.reconciliation }
   })
 }
+
+/** A save that changes nothing takes no revision from others. */
+const isUnchanged = (report: Report, { changes, hold }: Settlement): boolean =>
+  changes.length === 0 && (hold.reason ?? null) === (report.hold?.reason ?? null)
 
 async function writeRows(
   req: PayloadRequest,

@@ -13,7 +13,10 @@ export const fillInFormat: CollectionBeforeValidateHook<Report> = async ({
   if (operation !== 'create' || !data) return data
   const { year } = data
   const organization = idOf(data.organization)
-  if (typeof year !== 'number' || !organization) return data // the required fields say so
+  if (year === undefined || year === null || !organization) return data // the fields say so
+  if (!Number.isInteger(year)) {
+    throw new Refused(req, 'reports', [{ path: 'year', message: '报告年度应为整数，如 2025' }])
+  }
   if (data.format && !isFormatKey(data.format)) {
     const message = `没有“${String(data.format)}”这种报告格式`
     throw new Refused(req, 'reports', [{ path: 'format', message }])

@@ -1,6 +1,4 @@
 import { createLocalReq, type Payload } from 'payload'
-import { cellRefsOf } from '../formats/cells.ts'
-import { formatOf } from '../formats/index.ts'
 import { openWarnings } from '../reconciliation/index.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
 import { publish } from '../workflow/publish.ts'
@@ -71,10 +69,9 @@ function resultOf(
 
 const statusLabels = { balanced: '勾稽平衡', incomplete: '未填完', violated: '勾稽不符（暂存）' }
 
-function summaryOf({ report, reconciliation, unread }: Imported): string {
-  const cells = cellRefsOf(formatOf(report.format ?? '')).length
+function summaryOf({ report, cells, reconciliation, unread }: Imported): string {
   const parts = [
-    `${report.title}（${report.format}年格式，${cells} 格），${statusLabels[reconciliation.status]}`,
+    `${report.title}（${report.format}年格式，读出 ${cells.read}/${cells.of} 格），${statusLabels[reconciliation.status]}`,
   ]
   const errors = reconciliation.findings.filter(({ severity }) => severity === 'error')
   for (const findings of [errors, openWarnings(reconciliation)]) {
@@ -84,4 +81,9 @@ function summaryOf({ report, reconciliation, unread }: Imported): string {
   return parts.join('；')
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+function messageOf(error: unknown): string {
+  const { code, message } = error as Partial<NodeJS.ErrnoException>
+  if (code === 'ENOENT') return '没有这个文件'
+  if (code === 'EISDIR') return '这是一个文件夹'
+  return message ?? String(error)
+}

@@ -1,13 +1,15 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { audit } from '../desk/audit.ts'
 import { reconcileReport } from '../desk/reconcileReport.ts'
+import { cellRefsOf } from '../formats/cells.ts'
+import { formatOf } from '../formats/index.ts'
 import { inTransaction } from '../desk/transaction.ts'
 import type { Report } from '../payload-types.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
 import { readReport } from './readReport.ts'
 import { resolveOrganization } from './resolveOrganization.ts'
 import { storeReport } from './storeReport.ts'
-import type { Unread } from './types.ts'
+import type { ImportedReport, Unread } from './types.ts'
 
 export interface ImportOptions {
   file: { name: string; data: Uint8Array }
@@ -22,6 +24,8 @@ export interface ImportOptions {
 }
 
 export interface Imported {
+  /** How many cells of the form were read from the file. */
+  cells: { read: number; of: number }
   report: Report
   reconciliation: Reconciliation
   unread: Unread[]
@@ -50,6 +54,20 @@ export async function importReport(
       comment: file.name,
       details: { unread: read.unread },
     })
-    return { report, reconciliation: await reconcileReport(req, report), unread: read.unread }
+    return {
+      report,
+      cells: countCells(read),
+      reconciliation: await reconcileReport(req, report),
+      unread: read.unread,
+    }
   })
+}
+
+function countCells({ format, tables }: ImportedReport): Imported['cells'] {
+  const cells = cellRefsOf(formatOf(format))
+  const filled = cells.filter(({ table, row, column }) => {
+    const value = tables[table][row]?.[column]
+    return value !== null && value !== undefined
+  })
+  return { read: filled.length, of: cells.length }
 }

@@ -34,6 +34,7 @@ export async function storeChannels(
           kind,
           organization,
           account,
+          listed: false,
           slug: await freeSlug(req, 'channels', account ?? name),
         },
         req,

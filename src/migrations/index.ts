@@ -1,9 +1,9 @@
-import * as migration_20261123_203613 from './20261123_203613';
+import * as migration_20261123_205804 from './20261123_205804';
 
 export const migrations = [
   {
-    up: migration_20261123_203613.up,
-    down: migration_20261123_203613.down,
-    name: '20261123_203613'
+    up: migration_20261123_205804.up,
+    down: migration_20261123_205804.down,
+    name: '20261123_205804'
   },
 ];

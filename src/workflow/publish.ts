@@ -10,6 +10,7 @@ import type { Report } from '../payload-types.ts'
 import { announce } from '../publication/announcements.ts'
 import { canonicalJson, digestOf } from '../publication/canonical.ts'
 import { contentOf } from '../publication/contentOf.ts'
+import type { ReportContent } from '../publication/types.ts'
 import { searchTextOf } from '../publication/searchText.ts'
 import { openWarnings } from '../reconciliation/index.ts'
 import type { Finding, Reconciliation } from '../reconciliation/types.ts'
@@ -70,6 +71,7 @@ export async function publish(
       },
       req,
     })
+    await listChannels(req, content)
     await audit(req, report, { action: 'publish', comment, details: { revision, digest } })
     return {
       stage: 'published' as const,
@@ -91,6 +93,22 @@ const supersede = (req: PayloadRequest, report: Report) =>
     data: { state: 'superseded', updatedAt: new Date().toISOString() },
     req,
   })
+
+/** The channels that the report names are public from now on. */
+async function listChannels(
+  req: PayloadRequest,
+  { channels, disclosureFigures }: ReportContent,
+): Promise<void> {
+  const counted = disclosureFigures.channels.map(({ channel }) => channel)
+  const slugs = [...channels, ...counted].map(({ slug }) => slug)
+  if (slugs.length === 0) return
+  await req.payload.db.updateMany({
+    collection: 'channels',
+    where: { and: [{ slug: { in: slugs } }, { listed: { not_equals: true } }] },
+    data: { listed: true },
+    req,
+  })
+}
 
 /** What is wrong, unfinished or unexplained is not published. */
 function refuseUnready(req: PayloadRequest, report: Report, reconciliation: Reconciliation): void {

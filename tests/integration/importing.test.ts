@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { importFile } from '../../src/importing/importFiles.ts'
 import { boot, type Booted } from '../support/boot.ts'
@@ -88,6 +89,7 @@ describe('an upload', () => {
     const { report, reconciliation, unread } = answer.body
     expect(report).toMatchObject({ year: 2020, format: '2019', stage: 'drafting' })
     expect(reconciliation.status).toBe('balanced')
+    expect(answer.body.cells).toEqual({ read: 198, of: 198 })
     expect(Array.isArray(unread)).toBe(true)
     const { body } = await rest.as('editor').call('GET', `/api/reports/${report.id}/tables`)
     expect(body.tables).toEqual(expected.tables)
@@ -173,6 +175,13 @@ describe('the report of Yingqiu as it comes out of Word', () => {
     const warnings = result.reconciliation?.findings.map(({ rule }) => rule)
     expect(warnings).toEqual(expect.arrayContaining(['channels.within', 'nil.declared']))
     expect(result.summary).toContain('242')
+    expect(result.summary).toContain('198/198')
+    const missing = await importFile(
+      payload,
+      { name: 'missing.txt', read: () => readFile('/nowhere/missing.txt') },
+      {},
+    )
+    expect(missing).toMatchObject({ ok: false, summary: '未导入：没有这个文件' })
     const id = result.report?.id ?? ''
     const { docs } = await payload.find({
       collection: 'table-rows',

@@ -10,6 +10,7 @@ import { onAnnouncement } from '../../src/publication/announcements.ts'
 import { digestOf } from '../../src/publication/canonical.ts'
 import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
 import { boot, type Booted } from '../support/boot.ts'
+import { fixture } from '../support/fixture.ts'
 import { furnish, newReport, type Office } from '../support/office.ts'
 import { restClient, type RestClient } from '../support/rest.ts'
 
@@ -338,6 +339,30 @@ describe('what the public finds', () => {
     expect(await total(`year=2047&q=${encodeURIComponent('查无此词')}`)).toBe(0)
     await verb(id, 'withdraw')
     expect(await total('year=2047')).toBe(0)
+  })
+
+  it('lists a channel that an import found only with the report that names it', async () => {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(fixture('importing/qinghe-2020.txt'))], 'a.txt'))
+    const imported = await rest.as('editor').call('POST', '/api/reports/import', form)
+    expect(imported.status).toBe(201)
+    const { id, channels: named } = imported.body.report
+    expect(named.length).toBeGreaterThan(0)
+    const { docs } = await payload.find({
+      collection: 'channels',
+      where: { id: { in: named } },
+      pagination: false,
+    })
+    const slugs = docs.map(({ slug }) => slug)
+    const listed = async (): Promise<string[]> => {
+      const { body } = await request(app).get('/v1/channels?limit=100').expect(200)
+      return body.docs.map(({ slug }: { slug: string }) => slug)
+    }
+    expect((await listed()).filter((slug) => slugs.includes(slug))).toEqual([])
+    await request(app).get(`/v1/channels/${slugs[0]}/articles`).expect(404)
+    await acknowledgeAll(id)
+    expect((await verb(id, 'publish')).status).toBe(200)
+    expect(await listed()).toEqual(expect.arrayContaining(slugs))
   })
 
   it('follows a channel without missing or repeating an article', async () => {

@@ -165,6 +165,10 @@ describe('a value that is not official', () => {
   it.each([
     ['no revision', { tables: {} }],
     ['a revision of text', { revision: '1', tables: {} }],
+    ['no tables', { revision: 1 }],
+    ['tables under another name', { revision: 1, table: {} }],
+    ['no object of tables', { revision: 1, tables: null }],
+    ['an array of tables', { revision: 1, tables: [] }],
     ['an array', []],
     ['broken JSON', '{"revision":'],
     ['a hold without a reason', { revision: 1, tables: {}, hold: {} }],
@@ -188,6 +192,12 @@ describe('saving tables', () => {
     expect(tables.disclosure.penalty).toEqual({ decisions: 0 })
     expect(tables.disclosure.coercion).toEqual({ decisions: null })
     expect(tables.applications).toEqual(balanced.applications)
+  })
+
+  it('takes no revision when nothing changes', async () => {
+    const answer = await put({ revision: 1, tables: balanced })
+    expect(answer).toMatchObject({ status: 200, body: { revision: 1 } })
+    expect((await tablesOf()).revision).toBe(1)
   })
 
   it('answers 409 to a stale revision and stores nothing', async () => {

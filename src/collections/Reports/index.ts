@@ -11,6 +11,7 @@ import { keepDays } from '../../hooks/keepDays.ts'
 import { keepIdentity } from '../../hooks/keepIdentity.ts'
 import { nameReport } from '../../hooks/nameReport.ts'
 import { recordReportDelete, recordReportEdit } from '../../hooks/recordEdit.ts'
+import { refuseForeignChannels } from '../../hooks/refuseForeignChannels.ts'
 import { refuseWhilePublic } from '../../hooks/refuseWhilePublic.ts'
 import { endpoints } from './endpoints/index.ts'
 import { narrativeFields } from './narrativeFields.ts'
@@ -38,7 +39,7 @@ export const Reports: CollectionConfig = {
     delete: administrators,
   },
   hooks: {
-    beforeValidate: [fillInFormat],
+    beforeValidate: [fillInFormat, refuseForeignChannels],
     beforeChange: [keepIdentity, refuseWhilePublic, nameReport, keepDays],
     afterChange: [createSectionsAndRows, recordReportEdit],
     beforeDelete: [deleteContents, recordReportDelete],

@@ -1,12 +1,13 @@
 import type { Field } from 'payload'
+import { largestCount } from '../../formats/officialValue.ts'
 
 const day = { date: { pickerAppearance: 'dayOnly' as const, displayFormat: 'yyyy-MM-dd' } }
 
 const count = (value: unknown) =>
   value === null ||
   value === undefined ||
-  (Number.isInteger(value) && Number(value) >= 0) ||
-  '应为不小于 0 的整数'
+  (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= largestCount) ||
+  `应为 0 至 ${largestCount} 的整数`
 
 /** What stands around the six sections, and the figures that the narrative gives. */
 export const narrativeFields: Field[] = [

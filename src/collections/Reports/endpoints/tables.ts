@@ -25,7 +25,7 @@ const save: Endpoint = {
     const body = await jsonBody(req)
     const saved = await saveTables(req, report.id, {
       revision: revisionIn(req, body.revision),
-      tables: body.tables ?? {},
+      tables: tablesIn(req, body.tables),
       hold: holdIn(req, body.hold),
     })
     return Response.json(saved)
@@ -43,6 +43,14 @@ function revisionIn(req: PayloadRequest, value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
   throw new Refused(req, 'reports', [
     { path: 'revision', message: '请带上读取表格时得到的修订号 revision（不小于 0 的整数）' },
+  ])
+}
+
+/** Without tables nothing would be saved, and the caller would believe that it was. */
+function tablesIn(req: PayloadRequest, value: unknown): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new Refused(req, 'reports', [
+    { path: 'tables', message: '请带上要保存的单元格 tables，如 {"applications": {…}}' },
   ])
 }
 

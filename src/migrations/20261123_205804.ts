@@ -121,6 +121,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`organization_id\` text(36) NOT NULL,
   	\`account\` text,
   	\`url\` text,
+  	\`listed\` integer DEFAULT true,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`organization_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -128,6 +129,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`channels_slug_idx\` ON \`channels\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`channels_organization_idx\` ON \`channels\` (\`organization_id\`);`)
+  await db.run(sql`CREATE INDEX \`channels_listed_idx\` ON \`channels\` (\`listed\`);`)
   await db.run(sql`CREATE INDEX \`channels_updated_at_idx\` ON \`channels\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`channels_created_at_idx\` ON \`channels\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
