@@ -25,18 +25,19 @@ export function ensureInstalled() {
   writeFileSync(stamp, lock)
 }
 
-/** Builds the admin, unless the sources are those of the last build. */
-export async function ensureBuilt() {
-  const stamp = at('.next/gongkai-sources')
-  const sources = digestOf(
-    ['src', 'payload.config.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json'].map((p) =>
-      at(p),
+const buildStamp = at('.next/gongkai-sources')
+const sources = () =>
+  digestOf(
+    ['src', 'payload.config.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json'].map(
+      (name) => at(name),
     ),
   )
-  if (read(stamp) !== sources) {
+
+/** Builds the admin, unless the sources are those of the last build. */
+export async function ensureBuilt() {
+  if (read(buildStamp) !== sources()) {
     console.error('Building the admin (about a minute, once) …')
     build()
-    writeFileSync(stamp, sources)
   }
   await bundle()
 }
@@ -47,6 +48,7 @@ export function build() {
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_OPTIONS: '--conditions=production',
   })
+  writeFileSync(buildStamp, sources())
 }
 
 /** Bundles the server and the commands into dist/; takes some ten milliseconds. */
@@ -82,7 +84,7 @@ function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-export function digestOf(paths) {
+function digestOf(paths) {
   const hash = createHash('sha256').update(process.version)
   const add = (file) => {
     if (statSync(file).isDirectory()) {

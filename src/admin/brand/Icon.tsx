@@ -1,4 +1,6 @@
-/** In the corner of every page, leading home. */
+/** In the corner of every page, leading home; there is room for one character. */
 export const Icon = () => (
-  <span style={{ fontSize: '1rem', fontWeight: 600, whiteSpace: 'nowrap' }}>公开</span>
+  <span title="公开" style={{ fontSize: '1.125rem', fontWeight: 600, lineHeight: 1 }}>
+    公
+  </span>
 )
