@@ -1,5 +1,5 @@
 /** An answer of the API that is not a success, in the words meant for the person. */
-export class ApiProblem extends Error {
+class ApiProblem extends Error {
   readonly status: number
 
   constructor(status: number, message: string) {

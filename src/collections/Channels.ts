@@ -7,7 +7,7 @@ import { refuseWhileInUse } from '../hooks/refuseWhileInUse.ts'
 import { shortText } from './fields/shortText.ts'
 import { slugPattern } from './fields/slug.ts'
 
-export const channelKinds = [
+const channelKinds = [
   { value: 'website', label: { zh: '政府网站', en: 'Website' } },
   { value: 'wechat', label: { zh: '微信公众号', en: 'WeChat account' } },
   { value: 'weibo', label: { zh: '微博', en: 'Weibo' } },

@@ -27,7 +27,7 @@ export function wordsParameter(req: Request, name: string): string | undefined {
 }
 
 /** @returns a whole number from `min` to `max`, or `undefined` when it is absent or empty */
-export function numberParameter(
+function numberParameter(
   req: Request,
   name: string,
   { min, max }: { min: number; max: number },

@@ -3,7 +3,7 @@ import type { Column } from './types.ts'
 /** No organ counts this many of anything; what is larger is a slip of the keyboard. */
 export const largestCount = 9_999_999_999
 /** 元 of a province's procurement, with room; still exact to the cent in a double. */
-export const largestMoney = 9_999_999_999_999
+const largestMoney = 9_999_999_999_999
 
 const hasAtMostSixDecimals = (value: number) => Number(value.toFixed(6)) === value
 

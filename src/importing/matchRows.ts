@@ -26,7 +26,7 @@ interface Label {
 }
 
 /** Splits 1.属于国家秘密, 1、属于国家秘密 and 1属于国家秘密 alike into ordinal and words. */
-export function labelOf(text: string): Label {
+function labelOf(text: string): Label {
   const plain = text.normalize('NFKC').replace(/\s+/g, '')
   const match = /^\(?([一二三四五六七八九十]{1,2}|\d{1,2})[)、.,:]+|^(\d)(?=\p{Script=Han})/u.exec(
     plain,

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 const suffixes = /(人民政府(办公室)?|管理委员会)$/
 
 /** @returns 营丘镇人民政府 → yingqiuzhen; `fallback` for a name without a readable character. */
-export function slugOf(name: string, fallback: string): string {
+function slugOf(name: string, fallback: string): string {
   const syllables = pinyin(name.replace(suffixes, ''), {
     toneType: 'none',
     type: 'array',

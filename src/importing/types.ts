@@ -1,5 +1,6 @@
 import type { FormatKey } from '../formats/index.ts'
 import type { CellValue, SectionKey, TablesData } from '../formats/types.ts'
+import type { Channel } from '../payload-types.ts'
 
 /** What every reader of a file type makes of it: the one form that the assembler understands. */
 export type Block =
@@ -41,8 +42,8 @@ export interface ImportedSection {
   children: { heading: string; paragraphs: string[] }[]
 }
 
-export type ChannelKind =
-  'website' | 'wechat' | 'weibo' | 'app' | 'newspaper' | 'television' | 'noticeBoard' | 'other'
+/** The kinds that the collection of channels has. */
+export type ChannelKind = Channel['kind']
 
 export interface ImportedChannel {
   /** “古都营丘”微信公众号 */

@@ -1,7 +1,7 @@
 const digits = '零一二三四五六七八九'
 
 /** @returns 一 to 九十九 for 1 to 99, as official documents number their parts. */
-export function chineseNumeral(value: number): string {
+function chineseNumeral(value: number): string {
   const tens = Math.floor(value / 10)
   const ones = value % 10
   const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`

@@ -29,7 +29,7 @@ interface FilledRow {
 }
 
 /** @returns what the table says, in words; blanks are named and never counted as zero. */
-export function sentencesOf(content: ReportContent, key: TableKey): string[] {
+function sentencesOf(content: ReportContent, key: TableKey): string[] {
   const format = formatOf(content.format)
   const { label } = format.tables[key]
   const read = cellsOf(content)
