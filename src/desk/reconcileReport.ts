@@ -8,16 +8,25 @@ import type { Reconciliation, ReconciliationInput } from '../reconciliation/type
 import { loadTables } from './loadTables.ts'
 
 /**
- * Holds a report against all rules: gathers last year's report, the channel figures and what was
- * acknowledged, and asks the engine.
+ * Holds a report against all rules.
  * @param tables the cells to look at, when they are not (yet) those in the database
  */
-export async function reconcileReport(
+export const reconcileReport = async (
   req: PayloadRequest,
   report: Report,
   tables?: TablesData,
-): Promise<Reconciliation> {
-  return reconcile({
+): Promise<Reconciliation> => reconcile(await reconciliationInput(req, report, tables))
+
+/**
+ * Gathers what the engine looks at: the tables, last year's report, the channel figures and what
+ * was acknowledged. The admin gets the same, to run the same engine while a person types.
+ */
+export async function reconciliationInput(
+  req: PayloadRequest,
+  report: Report,
+  tables?: TablesData,
+): Promise<ReconciliationInput> {
+  return {
     format: formatOf(report.format ?? ''),
     tables: tables ?? (await loadTables(req, report)).tables,
     lastYear: await lastYearOf(req, report),
@@ -28,7 +37,7 @@ export async function reconcileReport(
       at,
       reason,
     })),
-  })
+  }
 }
 
 async function lastYearOf(

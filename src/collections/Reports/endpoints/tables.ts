@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { deskState } from '../../../desk/deskState.ts'
 import { loadTables } from '../../../desk/loadTables.ts'
 import { reconcileReport } from '../../../desk/reconcileReport.ts'
 import { Refused } from '../../../desk/refusals.ts'
@@ -39,6 +40,13 @@ const reconciliation: Endpoint = {
   handler: async (req) => Response.json(await reconcileReport(req, await readableReport(req))),
 }
 
+/** `GET /api/reports/:id/desk`: all that the engine looks at, for checking while a person types. */
+const desk: Endpoint = {
+  path: '/:id/desk',
+  method: 'get',
+  handler: async (req) => Response.json(await deskState(req, await readableReport(req))),
+}
+
 function revisionIn(req: PayloadRequest, value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
   throw new Refused(req, 'reports', [
@@ -60,4 +68,4 @@ function holdIn(req: PayloadRequest, value: unknown): { reason: string } | undef
   return { reason: textIn(req, reason, 'hold.reason', '暂存的原因', true) ?? '' }
 }
 
-export const tablesEndpoints: Endpoint[] = [read, save, reconciliation]
+export const tablesEndpoints: Endpoint[] = [read, save, reconciliation, desk]
