@@ -159,30 +159,9 @@ export interface ApiClientAuthOperations {
 export interface Report {
   id: string;
   /**
-   * Made from the rest
-   */
-  title?: string | null;
-  organization: string | Organization;
-  year: number;
-  /**
-   * By the year when left empty; fixed once created
-   */
-  format?: ('2019' | '2021' | '2021-single-other') | null;
-  /**
    * Before section one
    */
   preamble?: string | null;
-  period?: {
-    from?: string | null;
-    to?: string | null;
-  };
-  contact?: {
-    office?: string | null;
-    phone?: string | null;
-    address?: string | null;
-    email?: string | null;
-  };
-  signedOn?: string | null;
   /**
    * The numbers that the narrative states
    */
@@ -200,6 +179,27 @@ export interface Report {
    * All that the narrative names
    */
   channels?: (string | Channel)[] | null;
+  /**
+   * Made from the rest
+   */
+  title?: string | null;
+  organization: string | Organization;
+  year: number;
+  /**
+   * By the year when left empty; fixed once created
+   */
+  format?: ('2019' | '2021' | '2021-single-other') | null;
+  period?: {
+    from?: string | null;
+    to?: string | null;
+  };
+  contact?: {
+    office?: string | null;
+    phone?: string | null;
+    address?: string | null;
+    email?: string | null;
+  };
+  signedOn?: string | null;
   stage: 'drafting' | 'submitted' | 'cleared' | 'published' | 'revising' | 'withdrawn';
   reconciliationStatus?: ('balanced' | 'incomplete' | 'violated') | null;
   revision: number;
@@ -225,26 +225,6 @@ export interface Report {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "organizations".
- */
-export interface Organization {
-  id: string;
-  name: string;
-  /**
-   * Names the organization in public addresses; fixed once created
-   */
-  slug: string;
-  /**
-   * Administrative division
-   */
-  region?: string | null;
-  parent?: (string | null) | Organization;
-  ancestors?: (string | Organization)[] | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channels".
  */
 export interface Channel {
@@ -262,6 +242,26 @@ export interface Channel {
    * In the public list of channels; those found by an import are listed on publishing
    */
   listed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organizations".
+ */
+export interface Organization {
+  id: string;
+  name: string;
+  /**
+   * Names the organization in public addresses; fixed once created
+   */
+  slug: string;
+  /**
+   * Administrative division
+   */
+  region?: string | null;
+  parent?: (string | null) | Organization;
+  ancestors?: (string | Organization)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -559,11 +559,24 @@ export interface PayloadMigration {
  * via the `definition` "reports_select".
  */
 export interface ReportsSelect<T extends boolean = true> {
+  preamble?: T;
+  disclosureFigures?:
+    | T
+    | {
+        total?: T;
+        channels?:
+          | T
+          | {
+              channel?: T;
+              count?: T;
+              id?: T;
+            };
+      };
+  channels?: T;
   title?: T;
   organization?: T;
   year?: T;
   format?: T;
-  preamble?: T;
   period?:
     | T
     | {
@@ -579,19 +592,6 @@ export interface ReportsSelect<T extends boolean = true> {
         email?: T;
       };
   signedOn?: T;
-  disclosureFigures?:
-    | T
-    | {
-        total?: T;
-        channels?:
-          | T
-          | {
-              channel?: T;
-              count?: T;
-              id?: T;
-            };
-      };
-  channels?: T;
   stage?: T;
   reconciliationStatus?: T;
   revision?: T;

@@ -1,5 +1,10 @@
 import { Workbench as Workbench_0d437c80da83b3da4a82ae60dbf6d2cd } from '../../../../src/admin/workbench/Workbench.tsx'
+import { Sheets as Sheets_f2a9eb75201cbbbdc611e93086d3ded8 } from '../../../../src/admin/sheet/Sheets.tsx'
+import { Sections as Sections_7e85b603cd5f019a340f8bade764c88e } from '../../../../src/admin/narrative/Sections.tsx'
+import { Preview as Preview_db59a3f0cb1e7ef2ee234356997d0cea } from '../../../../src/admin/preview/Preview.tsx'
+import { DeskTabs as DeskTabs_d0df4fdae11aa97cbed310cd5b0652dd } from '../../../../src/admin/desk/DeskTabs.tsx'
 import { ImportReport as ImportReport_4b47bc8ab974f6f5538caf58b94325e3 } from '../../../../src/admin/importing/ImportReport.tsx'
+import { SaveButton as SaveButton_7a87b017fceb887e76e9704a57c0e2d7 } from '../../../../src/admin/desk/SaveButton.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,7 +27,12 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/workbench/Workbench.tsx#Workbench": Workbench_0d437c80da83b3da4a82ae60dbf6d2cd,
+  "/src/admin/sheet/Sheets.tsx#Sheets": Sheets_f2a9eb75201cbbbdc611e93086d3ded8,
+  "/src/admin/narrative/Sections.tsx#Sections": Sections_7e85b603cd5f019a340f8bade764c88e,
+  "/src/admin/preview/Preview.tsx#Preview": Preview_db59a3f0cb1e7ef2ee234356997d0cea,
+  "/src/admin/desk/DeskTabs.tsx#DeskTabs": DeskTabs_d0df4fdae11aa97cbed310cd5b0652dd,
   "/src/admin/importing/ImportReport.tsx#ImportReport": ImportReport_4b47bc8ab974f6f5538caf58b94325e3,
+  "/src/admin/desk/SaveButton.tsx#SaveButton": SaveButton_7a87b017fceb887e76e9704a57c0e2d7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

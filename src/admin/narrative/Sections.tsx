@@ -1,0 +1,6 @@
+'use client'
+
+/** The six parts with their sub-sections, one open at a time. */
+export function Sections() {
+  return <div />
+}

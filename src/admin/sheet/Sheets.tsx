@@ -1,0 +1,6 @@
+'use client'
+
+/** The three tables as sheets. */
+export function Sheets() {
+  return <div />
+}
