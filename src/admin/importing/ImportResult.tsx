@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'react'
 import type { Unread } from '../../importing/types.ts'
 import type { Report } from '../../payload-types.ts'
 import type { Reconciliation } from '../../reconciliation/types.ts'
-import { Findings } from '../workbench/Findings.tsx'
-import { Standing } from '../workbench/Standing.tsx'
-import { Warnings } from '../workbench/Warnings.tsx'
-import '../workbench/workbench.css'
+import { Findings } from '../overview/Findings.tsx'
+import { Standing } from '../overview/Standing.tsx'
+import { Warnings } from '../overview/Warnings.tsx'
+import '../overview/overview.css'
 
 /** What `POST /api/reports/import` answers. */
 export interface Imported {
@@ -23,7 +23,7 @@ export function ImportResult({ admin, imported }: { admin: string; imported: Imp
   // The form that had the focus is gone.
   useEffect(() => result.current?.focus(), [])
   return (
-    <section ref={result} tabIndex={-1} className="gongkai-workbench" aria-label="导入结果">
+    <section ref={result} tabIndex={-1} className="gongkai-overview" aria-label="导入结果">
       <p role="status">
         已导入：
         <Link href={`${admin}/collections/reports/${report.id}`}>{report.title}</Link>

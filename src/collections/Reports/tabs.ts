@@ -15,7 +15,7 @@ const component = (name: string, path: string) => ({
 export const overviewTab: UnnamedTab = {
   label: { zh: '概览', en: 'Overview' },
   admin: { condition: once, custom: { desk: 'overview' } },
-  fields: [component('workbench', '/src/admin/workbench/Workbench.tsx#Workbench')],
+  fields: [component('overview', '/src/admin/overview/Overview.tsx#Overview')],
 }
 
 export const tablesTab: UnnamedTab = {

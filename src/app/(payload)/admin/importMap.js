@@ -1,4 +1,4 @@
-import { Workbench as Workbench_0d437c80da83b3da4a82ae60dbf6d2cd } from '../../../../src/admin/workbench/Workbench.tsx'
+import { Overview as Overview_66a04a5fd6a1dcb695ee38d11743c731 } from '../../../../src/admin/overview/Overview.tsx'
 import { Sheets as Sheets_f2a9eb75201cbbbdc611e93086d3ded8 } from '../../../../src/admin/sheet/Sheets.tsx'
 import { Sections as Sections_7e85b603cd5f019a340f8bade764c88e } from '../../../../src/admin/narrative/Sections.tsx'
 import { Preview as Preview_db59a3f0cb1e7ef2ee234356997d0cea } from '../../../../src/admin/preview/Preview.tsx'
@@ -26,7 +26,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/workbench/Workbench.tsx#Workbench": Workbench_0d437c80da83b3da4a82ae60dbf6d2cd,
+  "/src/admin/overview/Overview.tsx#Overview": Overview_66a04a5fd6a1dcb695ee38d11743c731,
   "/src/admin/sheet/Sheets.tsx#Sheets": Sheets_f2a9eb75201cbbbdc611e93086d3ded8,
   "/src/admin/narrative/Sections.tsx#Sections": Sections_7e85b603cd5f019a340f8bade764c88e,
   "/src/admin/preview/Preview.tsx#Preview": Preview_db59a3f0cb1e7ef2ee234356997d0cea,

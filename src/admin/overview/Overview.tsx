@@ -15,20 +15,20 @@ import { useReportState, type ReportState } from './useReportState.ts'
 import { Verbs } from './Verbs.tsx'
 import { verbsFor } from './verbs.ts'
 import { Warnings } from './Warnings.tsx'
-import './workbench.css'
+import './overview.css'
 
 /** On a saved report: where it stands, what is wrong with it, and what can be done about it. */
-export function Workbench() {
+export function Overview() {
   const { id } = useDocumentInfo()
-  return id ? <ReportWorkbench key={id} id={String(id)} /> : null
+  return id ? <ReportOverview key={id} id={String(id)} /> : null
 }
 
-function ReportWorkbench({ id }: { id: string }) {
+function ReportOverview({ id }: { id: string }) {
   const { routes } = useConfig().config
   const { user } = useAuth<User>()
   const { lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const router = useRouter()
-  const workbench = useRef<HTMLElement>(null)
+  const region = useRef<HTMLElement>(null)
   const [version, setVersion] = useState(0)
   const seen = `${version} ${lastUpdateTime}`
   const { state, error } = useReportState(routes.api, id, seen)
@@ -38,7 +38,7 @@ function ReportWorkbench({ id }: { id: string }) {
     setVersion((before) => before + 1)
     router.refresh()
     // The button that had the focus may be gone.
-    workbench.current?.focus()
+    region.current?.focus()
   }
   const acknowledge = async ({ key }: Finding, reason: string) => {
     await postJson(`${address}/acknowledge`, { key, reason })
@@ -51,9 +51,9 @@ function ReportWorkbench({ id }: { id: string }) {
 
   return (
     <section
-      ref={workbench}
+      ref={region}
       tabIndex={-1}
-      className="gongkai-workbench"
+      className="gongkai-overview"
       aria-label="报告工作台"
       aria-busy={!state && !error}
     >
@@ -65,7 +65,7 @@ function ReportWorkbench({ id }: { id: string }) {
       {!state && !error && <p role="status">正在核对报告…</p>}
       {state && (
         <>
-          <Overview state={state} />
+          <Summary state={state} />
           <Verbs address={address} verbs={verbsFor(state, user?.roles ?? [])} onDone={refresh} />
           <Findings reconciliation={state.reconciliation} />
           <Warnings
@@ -79,11 +79,11 @@ function ReportWorkbench({ id }: { id: string }) {
   )
 }
 
-function Overview({ state: { report, reconciliation, current } }: { state: ReportState }) {
+function Summary({ state: { report, reconciliation, current } }: { state: ReportState }) {
   const { hold } = report
   return (
     <>
-      <div className="gongkai-workbench__overview" role="status">
+      <div className="gongkai-overview__summary" role="status">
         <Pill pillStyle={current ? 'success' : 'light'} size="small">
           {stageLabel(report.stage)}
         </Pill>

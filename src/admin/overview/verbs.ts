@@ -2,7 +2,7 @@ import type { Role } from '../../access/roles.ts'
 import type { Stage } from '../../desk/stages.ts'
 import type { ReportState } from './useReportState.ts'
 
-/** What a person may do with a report as a whole, and how the Workbench offers it. */
+/** What a person may do with a report as a whole, and how the page offers it. */
 export interface Verb {
   key: 'publish' | 'withdraw' | 'revise'
   label: string
