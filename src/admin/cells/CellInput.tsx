@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { Column } from '../../formats/types.ts'
-import { typedCell, type TypedCell } from './typedCell.ts'
+import { typedCell, type TypedCell } from '../../sheet/typedCell.ts'
 
 interface Props {
   column: Column

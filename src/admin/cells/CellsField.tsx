@@ -6,7 +6,7 @@ import { findRow } from '../../formats/cells.ts'
 import { formats } from '../../formats/index.ts'
 import type { Column } from '../../formats/types.ts'
 import { CellInput } from './CellInput.tsx'
-import type { TypedCell } from './typedCell.ts'
+import type { TypedCell } from '../../sheet/typedCell.ts'
 import { useRefusals } from './useRefusals.ts'
 import './cells.css'
 

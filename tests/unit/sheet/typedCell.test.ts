@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { typedCell } from '../../../src/admin/cells/typedCell.ts'
+import { typedCell } from '../../../src/sheet/typedCell.ts'
 
 describe('a cell as it was typed', () => {
   it.each([
@@ -14,11 +14,16 @@ describe('a cell as it was typed', () => {
     ['-3', -3],
     ['−3', -3],
     ['18.871', 18.871],
+    ['12 345.5', 12345.5],
+    ['-0', 0],
     // Left for the server to name and refuse, rather than guessed at or dropped.
     ['5x', '5x'],
     ['1.', '1.'],
     ['十二', '十二'],
     ['1e3', '1e3'],
+    ['12,5', '12,5'],
+    ['3 5', '3 5'],
+    ['9'.repeat(400), '9'.repeat(400)],
   ])('%p is %p', (text, cell) => {
     expect(typedCell(text)).toBe(cell)
   })
