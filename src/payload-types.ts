@@ -210,6 +210,20 @@ export interface Report {
     by?: string | null;
     at?: string | null;
   };
+  returned?: {
+    comment?: string | null;
+    by?: string | null;
+    at?: string | null;
+    cells?:
+      | {
+          table: string;
+          row: string;
+          column: string;
+          comment: string;
+          id?: string | null;
+        }[]
+      | null;
+  };
   acknowledgements?:
     | {
         key: string;
@@ -261,6 +275,22 @@ export interface Organization {
    */
   region?: string | null;
   parent?: (string | null) | Organization;
+  /**
+   * Decides the statutory date: 31 January or, for governments, 31 March
+   */
+  kind?: ('organ' | 'government') | null;
+  /**
+   * For the organ and those below it that set none; the statutory date otherwise
+   */
+  deadlines?:
+    | {
+        kind?: ('organ' | 'government') | null;
+        year?: number | null;
+        month: number;
+        day: number;
+        id?: string | null;
+      }[]
+    | null;
   ancestors?: (string | Organization)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -419,7 +449,18 @@ export interface ApiClient {
  */
 export interface AuditEntry {
   id: string;
-  action: 'create' | 'import' | 'edit' | 'delete' | 'saveTables' | 'acknowledge' | 'publish' | 'withdraw' | 'revise';
+  action:
+    | 'create'
+    | 'import'
+    | 'edit'
+    | 'delete'
+    | 'saveTables'
+    | 'acknowledge'
+    | 'submit'
+    | 'return'
+    | 'publish'
+    | 'withdraw'
+    | 'revise';
   actor?: (string | null) | User;
   actorName: string;
   report?: (string | null) | Report;
@@ -604,6 +645,22 @@ export interface ReportsSelect<T extends boolean = true> {
         by?: T;
         at?: T;
       };
+  returned?:
+    | T
+    | {
+        comment?: T;
+        by?: T;
+        at?: T;
+        cells?:
+          | T
+          | {
+              table?: T;
+              row?: T;
+              column?: T;
+              comment?: T;
+              id?: T;
+            };
+      };
   acknowledgements?:
     | T
     | {
@@ -711,6 +768,16 @@ export interface OrganizationsSelect<T extends boolean = true> {
   slug?: T;
   region?: T;
   parent?: T;
+  kind?: T;
+  deadlines?:
+    | T
+    | {
+        kind?: T;
+        year?: T;
+        month?: T;
+        day?: T;
+        id?: T;
+      };
   ancestors?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -35,6 +35,8 @@ export const AuditEntries: CollectionConfig = {
         { value: 'delete', label: { zh: '删除', en: 'Deleted' } },
         { value: 'saveTables', label: { zh: '保存表格', en: 'Saved tables' } },
         { value: 'acknowledge', label: { zh: '说明', en: 'Acknowledged' } },
+        { value: 'submit', label: { zh: '送审', en: 'Submitted' } },
+        { value: 'return', label: { zh: '退回', en: 'Returned' } },
         { value: 'publish', label: { zh: '发布', en: 'Published' } },
         { value: 'withdraw', label: { zh: '撤回', en: 'Withdrew' } },
         { value: 'revise', label: { zh: '更正', en: 'Began a correction' } },

@@ -4,6 +4,7 @@ import { people } from '../access/people.ts'
 import { keepSlug } from '../hooks/keepSlug.ts'
 import { refuseWhileInUse } from '../hooks/refuseWhileInUse.ts'
 import { setAncestors } from '../hooks/setAncestors.ts'
+import { deadlinesField, organKinds } from './fields/deadlines.ts'
 import { shortText } from './fields/shortText.ts'
 import { slugPattern } from './fields/slug.ts'
 
@@ -16,7 +17,7 @@ export const Organizations: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'slug', 'region', 'parent'],
+    defaultColumns: ['name', 'slug', 'region', 'kind', 'parent'],
     group: { zh: '系统管理', en: 'Administration' },
   },
   access: { read: people, create: administrators, update: administrators, delete: administrators },
@@ -69,6 +70,20 @@ export const Organizations: CollectionConfig = {
       label: { zh: '上级机关', en: 'Parent' },
       index: true,
     },
+    {
+      name: 'kind',
+      type: 'select',
+      defaultValue: 'organ',
+      options: [...organKinds],
+      label: { zh: '类别', en: 'Kind' },
+      admin: {
+        description: {
+          zh: '决定法定截止日期：行政机关为次年1月31日，县级以上人民政府为次年3月31日',
+          en: 'Decides the statutory date: 31 January or, for governments, 31 March',
+        },
+      },
+    },
+    deadlinesField,
     {
       name: 'ancestors',
       type: 'relationship',

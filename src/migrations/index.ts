@@ -1,9 +1,15 @@
 import * as migration_20261123_205804 from './20261123_205804';
+import * as migration_20261124_171955 from './20261124_171955';
 
 export const migrations = [
   {
     up: migration_20261123_205804.up,
     down: migration_20261123_205804.down,
-    name: '20261123_205804'
+    name: '20261123_205804',
+  },
+  {
+    up: migration_20261124_171955.up,
+    down: migration_20261124_171955.down,
+    name: '20261124_171955'
   },
 ];

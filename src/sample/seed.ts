@@ -60,7 +60,12 @@ const emailOf = (key: string) => `${key}@demo.example`
 async function seedOrganizations(req: PayloadRequest): Promise<{ county: string; town: string }> {
   const county = await req.payload.create({
     collection: 'organizations',
-    data: { name: '昌乐县人民政府', slug: 'changle', region: '山东省潍坊市昌乐县' },
+    data: {
+      name: '昌乐县人民政府',
+      slug: 'changle',
+      kind: 'government',
+      region: '山东省潍坊市昌乐县',
+    },
     req,
   })
   const town = await req.payload.create({

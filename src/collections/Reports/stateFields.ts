@@ -75,4 +75,33 @@ export const stateFields: Field[] = [
       { name: 'at', type: 'date', label: { zh: '时间', en: 'At' }, admin: { readOnly: true } },
     ],
   },
+  {
+    // Until it is submitted again; the audit entries keep it for good.
+    name: 'returned',
+    type: 'group',
+    label: { zh: '退回意见', en: 'Returned' },
+    access: bySystem,
+    admin: { hidden: true },
+    fields: [
+      { name: 'comment', type: 'textarea', label: { zh: '意见', en: 'Comment' } },
+      { name: 'by', type: 'text', label: { zh: '人员', en: 'By' } },
+      { name: 'at', type: 'date', label: { zh: '时间', en: 'At' } },
+      {
+        name: 'cells',
+        type: 'array',
+        label: { zh: '对单元格的意见', en: 'On cells' },
+        fields: [
+          { name: 'table', type: 'text', required: true, label: { zh: '表格', en: 'Table' } },
+          { name: 'row', type: 'text', required: true, label: { zh: '行', en: 'Row' } },
+          { name: 'column', type: 'text', required: true, label: { zh: '列', en: 'Column' } },
+          {
+            name: 'comment',
+            type: 'textarea',
+            required: true,
+            label: { zh: '意见', en: 'Comment' },
+          },
+        ],
+      },
+    ],
+  },
 ]
