@@ -40,9 +40,10 @@ export async function reconciliationInput(
   }
 }
 
-async function lastYearOf(
+/** @returns the same organ's tables of the year before, when that report is there */
+export async function lastYearOf(
   req: PayloadRequest,
-  report: Report,
+  report: Pick<Report, 'organization' | 'year'>,
 ): Promise<ReconciliationInput['lastYear']> {
   const before = await req.payload.db.findOne<Report>({
     collection: 'reports',

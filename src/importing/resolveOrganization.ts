@@ -28,9 +28,7 @@ export async function resolveOrganization(
   const mayCreate = wanted.asSystem || hasRole(req, 'administrator')
   const found = await find(req, wanted)
   if (found) {
-    if (!mayCreate && !mayEdit(req, found.id)) {
-      throw new APIError(`您不能为“${found.name}”导入报告`, 403)
-    }
+    if (!mayCreate) refuseForeign(req, found)
     return found
   }
   const name = wanted.organizationName ?? wanted.nameInFile
@@ -45,29 +43,60 @@ export async function resolveOrganization(
   })
 }
 
+/**
+ * The organ that an import would be for, when nothing is to be created or asked: the one asked for,
+ * else the one of that name, else an editor's own.
+ * @returns `undefined` when the file names none, several, or one that is not this person's
+ * @throws 400 when the one asked for is not there, 403 when it is not this person's
+ */
+export async function offeredOrganization(
+  req: PayloadRequest,
+  { organization, nameInFile }: Pick<WantedOrganization, 'organization' | 'nameInFile'>,
+): Promise<Organization | undefined> {
+  if (organization) {
+    const found = await identified(req, organization)
+    refuseForeign(req, found)
+    return found
+  }
+  if (!nameInFile) return ownOrganization(req)
+  const namesakes = await named(req, nameInFile)
+  const found = ownAmong(req, namesakes) ?? (namesakes.length === 1 ? namesakes[0] : undefined)
+  return found && mayEdit(req, found.id) ? found : undefined
+}
+
 async function find(
   req: PayloadRequest,
   { organization, organizationName, nameInFile }: WantedOrganization,
 ): Promise<Organization | undefined> {
-  if (organization) {
-    const { docs } = await req.payload.find({
-      collection: 'organizations',
-      where: { or: [{ slug: { equals: organization } }, { id: { equals: organization } }] },
-      limit: 1,
-      depth: 0,
-      req,
-    })
-    if (!docs[0]) throw new APIError(`没有标识为“${organization}”的机关`, 400)
-    return docs[0]
-  }
-  const own = idOf(personOf(req)?.organization)
+  if (organization) return identified(req, organization)
   const name = organizationName ?? nameInFile
-  if (!name) {
-    // Nothing asked for and nothing in the file: an editor imports for the organ they work at.
-    return own && !hasRole(req, 'administrator')
-      ? req.payload.findByID({ collection: 'organizations', id: own, depth: 0, req })
-      : undefined
+  if (!name) return ownOrganization(req)
+  // Towns of different counties may have one name.
+  const namesakes = await named(req, name)
+  const own = ownAmong(req, namesakes)
+  if (namesakes.length > 1 && !own) {
+    const slugs = namesakes.map(({ slug }) => slug).join('、')
+    throw new APIError(
+      `有 ${namesakes.length} 个机关叫“${name}”，请以 organization 指明：${slugs}`,
+      400,
+    )
   }
+  return own ?? namesakes[0]
+}
+
+async function identified(req: PayloadRequest, slugOrId: string): Promise<Organization> {
+  const { docs } = await req.payload.find({
+    collection: 'organizations',
+    where: { or: [{ slug: { equals: slugOrId } }, { id: { equals: slugOrId } }] },
+    limit: 1,
+    depth: 0,
+    req,
+  })
+  if (!docs[0]) throw new APIError(`没有标识为“${slugOrId}”的机关`, 400)
+  return docs[0]
+}
+
+async function named(req: PayloadRequest, name: string): Promise<Organization[]> {
   const { docs } = await req.payload.find({
     collection: 'organizations',
     where: { name: { in: [name, `${name}人民政府`, name.replace(/人民政府$/, '')] } },
@@ -75,11 +104,23 @@ async function find(
     depth: 0,
     req,
   })
-  // Towns of different counties may have one name.
-  const found = docs.find(({ id }) => id === own) ?? docs[0]
-  if (docs.length > 1 && found?.id !== own) {
-    const slugs = docs.map(({ slug }) => slug).join('、')
-    throw new APIError(`有 ${docs.length} 个机关叫“${name}”，请以 organization 指明：${slugs}`, 400)
-  }
-  return found
+  return docs
+}
+
+/** Nothing asked for and nothing in the file: an editor imports for the organ they work at. */
+async function ownOrganization(req: PayloadRequest): Promise<Organization | undefined> {
+  const own = idOf(personOf(req)?.organization)
+  return own && !hasRole(req, 'administrator')
+    ? req.payload.findByID({ collection: 'organizations', id: own, depth: 0, req })
+    : undefined
+}
+
+const ownAmong = (
+  req: PayloadRequest,
+  organizations: readonly Organization[],
+): Organization | undefined =>
+  organizations.find(({ id }) => id === idOf(personOf(req)?.organization))
+
+function refuseForeign(req: PayloadRequest, { id, name }: Organization): void {
+  if (!mayEdit(req, id)) throw new APIError(`您不能为“${name}”导入报告`, 403)
 }

@@ -1,59 +1,45 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
-import { hasRole, personOf } from '../../../access/roles.ts'
+import { APIError, type Endpoint } from 'payload'
 import { importReport } from '../../../importing/importReport.ts'
-import { UnreadableFile } from '../../../importing/UnreadableFile.ts'
+import { BadSelection, selectionIn, type Selection } from '../../../importing/selection.ts'
+import { withUpload, yearIn, type Upload } from './upload.ts'
 
-const largestFile = 20 * 1024 * 1024
-
-/** `POST /api/reports/import`, multipart: `file`, and what the file does not tell. 201. */
+/**
+ * `POST /api/reports/import`, multipart: `file`, and what the file does not tell; which parts to
+ * `take` (JSON) and the report to take them `into`, as it was seen at `revision`. 201.
+ */
 export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
-  handler: async (req) => {
-    if (!personOf(req)) throw new APIError('请先登录', 401)
-    if (!hasRole(req, 'editor', 'reviewer', 'administrator')) {
-      throw new APIError('您没有权限导入报告', 403)
-    }
-    const form = await formIn(req)
-    const file = form.get('file')
-    if (!(file instanceof File)) throw new APIError('请以 file 字段上传一个文件', 400)
-    if (file.size > largestFile) throw new APIError('文件超过 20 MB', 413)
-    try {
+  handler: (req) =>
+    withUpload(req, async (upload) => {
+      const { file, text } = upload
       const imported = await importReport(req, {
-        file: { name: file.name, data: new Uint8Array(await file.arrayBuffer()) },
-        organization: textIn(form, 'organization'),
-        organizationName: textIn(form, 'organizationName'),
-        year: yearIn(form),
-        hold: textIn(form, 'hold'),
+        file,
+        organization: text('organization'),
+        organizationName: text('organizationName'),
+        year: yearIn(upload),
+        hold: text('hold'),
+        take: takeIn(upload),
+        into: text('into'),
+        revision: revisionIn(upload),
       })
       return Response.json(imported, { status: 201 })
-    } catch (error) {
-      if (error instanceof UnreadableFile) throw new APIError(error.message, 400)
-      throw error
-    }
-  },
+    }),
 }
 
-async function formIn(req: PayloadRequest): Promise<FormData> {
-  const length = Number(req.headers.get('content-length') ?? 0)
-  if (length > largestFile + 64 * 1024) throw new APIError('文件超过 20 MB', 413)
+function takeIn({ text }: Upload): Selection | undefined {
+  const take = text('take')
   try {
-    const form = await req.formData?.()
-    if (form) return form
-  } catch {
-    // Falls through: whatever the body is, it is no form.
+    return take === undefined ? undefined : selectionIn(take)
+  } catch (error) {
+    if (error instanceof BadSelection) throw new APIError(error.message, 400)
+    throw error
   }
-  throw new APIError('请以 multipart/form-data 上传文件', 400)
 }
 
-function textIn(form: FormData, name: string): string | undefined {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() || undefined : undefined
-}
-
-function yearIn(form: FormData): number | undefined {
-  const text = textIn(form, 'year')
-  if (text === undefined) return undefined
-  if (!/^\d{4}$/.test(text)) throw new APIError(`年度“${text}”应为四位数字`, 400)
-  return Number(text)
+function revisionIn({ text }: Upload): number | undefined {
+  const revision = text('revision')
+  if (revision === undefined) return undefined
+  if (!/^\d{1,9}$/.test(revision)) throw new APIError('修订号 revision 应为不小于 0 的整数', 400)
+  return Number(revision)
 }
