@@ -1,12 +1,14 @@
-import { cellRefsOf, findColumn } from '../formats/cells.ts'
+import { rowsOf } from '../formats/cells.ts'
 import { cellPath } from '../formats/labels.ts'
 import { refuseValue } from '../formats/officialValue.ts'
 import { applyPatch, checkPatch } from '../formats/patch.ts'
-import type { CellRef, CellValue, Format, TableKey, TablesData } from '../formats/types.ts'
+import type { CellRef, CellValue, Column, Format, TablesData } from '../formats/types.ts'
+import { conflictsBetween, patchOf, valueIn } from './changedCells.ts'
+import type { ChangedCell, Conflict, Patch } from './changedCells.ts'
 import { History } from './History.ts'
 import type { Step } from './History.ts'
 import { Listeners } from './Listeners.ts'
-import type { ChangedCell, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { TypedCell } from './typedCell.ts'
 
 export interface CellChange {
@@ -35,14 +37,6 @@ export interface WrongEntry {
   readonly message: string
 }
 
-/** A cell that two people have changed, differently. */
-export interface Conflict {
-  readonly cell: CellRef
-  readonly base: CellValue
-  readonly mine: TypedCell
-  readonly theirs: CellValue
-}
-
 export interface Rebasing {
   /** What was being saved. What was typed after it stays, also where it went back to the old base. */
   readonly sent?: Snapshot
@@ -50,15 +44,13 @@ export interface Rebasing {
   readonly keep?: (cell: CellRef) => boolean
 }
 
-/** Some cells, by table, row and column. */
-export type Patch<Value> = Partial<Record<TableKey, Record<string, Record<string, Value>>>>
-
 /**
  * The three tables while a person edits them: what the server has, and the person's entries on top
  * of it. Whatever lists or tables it returns are the same objects until something changes.
  */
 export class Sheet {
-  readonly #cells: readonly CellRef[]
+  /** By path, in the order of the form. */
+  readonly #places: ReadonlyMap<string, Place>
   #base: SheetBase
   /** Only what differs from the base, by path. */
   #entries = new Map<string, TypedCell>()
@@ -72,7 +64,7 @@ export class Sheet {
     readonly format: Format,
     base: SheetBase,
   ) {
-    this.#cells = cellRefsOf(format)
+    this.#places = placesOf(format)
     this.#base = base
   }
 
@@ -114,7 +106,7 @@ export class Sheet {
     const made = [...last.values()]
       .map(({ cell, value }) => ({ cell, before: this.valueOf(cell), after: value }))
       .filter(({ before, after }) => before !== after)
-    const unknown = made.find(({ cell }) => !findColumn(this.format, cell))
+    const unknown = made.find(({ cell }) => !this.#places.has(cellPath(cell)))
     if (unknown) throw new RangeError(`${this.format.label}没有${cellPath(unknown.cell)}这一格`)
     if (made.length === 0) return
     this.#history.record({ label, mergeKey, changes: made })
@@ -135,9 +127,10 @@ export class Sheet {
 
   /** @returns the changed cells, in the order of the form. */
   changes(): readonly ChangedCell[] {
-    this.#changes ??= this.#cells
-      .filter((cell) => this.isChanged(cell))
-      .map((cell) => ({ cell, before: this.baseOf(cell), after: this.valueOf(cell) }))
+    this.#changes ??= [...this.#places].flatMap(([path, { cell }]) => {
+      const after = this.#entries.get(path)
+      return after === undefined ? [] : [{ cell, before: this.baseOf(cell), after }]
+    })
     return this.#changes
   }
 
@@ -158,8 +151,8 @@ export class Sheet {
   /** @returns the entries that the server would refuse, and why. */
   wrongEntries(): readonly WrongEntry[] {
     this.#wrong ??= checkPatch(this.format, this.patch()).problems.flatMap(({ path, message }) => {
-      const cell = this.#cells.find((candidate) => cellPath(candidate) === path)
-      return cell ? [{ cell, text: String(this.valueOf(cell)), message }] : []
+      const cell = this.#places.get(path)?.cell
+      return cell ? [{ cell, text: String(this.#entries.get(path)), message }] : []
     })
     return this.#wrong
   }
@@ -173,8 +166,7 @@ export class Sheet {
     const sentValues = valuesByPath(sent)
     const touched: CellChange[] = []
     const foreign = new Set<string>()
-    for (const cell of this.#cells) {
-      const path = cellPath(cell)
+    for (const [path, { cell }] of this.#places) {
       const [mine, old, theirs] = [
         this.valueOf(cell),
         this.baseOf(cell),
@@ -211,7 +203,7 @@ export class Sheet {
    * @returns the cells that the server has changed since, to another value than the restored one
    */
   restore({ changes }: Snapshot): Conflict[] {
-    const known = changes.filter(({ cell }) => findColumn(this.format, cell))
+    const known = changes.filter(({ cell }) => this.#places.has(cellPath(cell)))
     this.apply({
       label: '恢复未保存的内容',
       changes: known.map(({ cell, after }) => ({ cell, value: after })),
@@ -258,35 +250,26 @@ export class Sheet {
 
   /** The value that the engine reads. */
   #accept(cell: CellRef, value: TypedCell): CellValue {
-    const column = findColumn(this.format, cell)
+    const column = this.#places.get(cellPath(cell))?.column
     const fits = column && refuseValue(column, value) === undefined
     return fits && typeof value === 'number' ? value : null
   }
 }
 
-const patchOf = <Value>(
-  changes: readonly ChangedCell[],
-  valueFor: (change: ChangedCell) => Value,
-): Patch<Value> => {
-  const patch: Patch<Value> = {}
-  for (const change of changes) {
-    const { table, row, column } = change.cell
-    const rows = (patch[table] ??= {})
-    rows[row] = { ...rows[row], [column]: valueFor(change) }
-  }
-  return patch
+interface Place {
+  readonly cell: CellRef
+  readonly column: Column
 }
 
-const valueIn = (tables: TablesData, { table, row, column }: CellRef): CellValue =>
-  tables[table][row]?.[column] ?? null
+const placesOf = (format: Format): ReadonlyMap<string, Place> =>
+  new Map(
+    rowsOf(format).flatMap(({ table, row, columns }) =>
+      columns.map((column) => {
+        const cell = { table, row: row.key, column: column.key }
+        return [cellPath(cell), { cell, column }] as const
+      }),
+    ),
+  )
 
 const valuesByPath = (snapshot: Snapshot | undefined): ReadonlyMap<string, TypedCell> =>
   new Map(snapshot?.changes.map(({ cell, after }) => [cellPath(cell), after]))
-
-const conflictsBetween = (mine: readonly ChangedCell[], theirs: TablesData): Conflict[] =>
-  mine.flatMap(({ cell, before, after }) => {
-    const value = valueIn(theirs, cell)
-    return value === before || value === after
-      ? []
-      : [{ cell, base: before, mine: after, theirs: value }]
-  })

@@ -1,13 +1,6 @@
 import { tableKeys } from '../formats/index.ts'
-import type { CellRef, CellValue } from '../formats/types.ts'
-import type { TypedCell } from './typedCell.ts'
-
-export interface ChangedCell {
-  readonly cell: CellRef
-  /** What the server has. */
-  readonly before: CellValue
-  readonly after: TypedCell
-}
+import type { CellRef } from '../formats/types.ts'
+import type { ChangedCell } from './changedCells.ts'
 
 /** Unsaved work, as JSON: what differs from a revision of the report. */
 export interface Snapshot {
