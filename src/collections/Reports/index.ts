@@ -13,7 +13,7 @@ import { recordReportDelete, recordReportEdit } from '../../hooks/recordEdit.ts'
 import { refuseForeignChannels } from '../../hooks/refuseForeignChannels.ts'
 import { refuseWhilePublic } from '../../hooks/refuseWhilePublic.ts'
 import { endpoints } from './endpoints/index.ts'
-import { basicsTab, narrativeTab, overviewTab, previewTab, tablesTab } from './tabs.ts'
+import { deskBar, panels } from './panels.ts'
 import { stateFields } from './stateFields.ts'
 
 /** An organ's annual report for one year, as it is being worked on. */
@@ -49,11 +49,8 @@ export const Reports: CollectionConfig = {
   endpoints,
   indexes: [{ fields: ['organization', 'year'], unique: true }],
   fields: [
-    {
-      type: 'tabs',
-      admin: { components: { Field: '/src/admin/desk/DeskTabs.tsx#DeskTabs' } },
-      tabs: [overviewTab, tablesTab, narrativeTab, basicsTab, previewTab],
-    },
+    deskBar,
+    ...panels,
     ...stateFields,
     {
       name: 'acknowledgements',
