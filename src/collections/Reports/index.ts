@@ -14,7 +14,6 @@ import { refuseForeignChannels } from '../../hooks/refuseForeignChannels.ts'
 import { refuseWhilePublic } from '../../hooks/refuseWhilePublic.ts'
 import { endpoints } from './endpoints/index.ts'
 import { deskBar, panels } from './panels.ts'
-import { stateFields } from './stateFields.ts'
 
 /** An organ's annual report for one year, as it is being worked on. */
 export const Reports: CollectionConfig = {
@@ -51,7 +50,6 @@ export const Reports: CollectionConfig = {
   fields: [
     deskBar,
     ...panels,
-    ...stateFields,
     {
       name: 'acknowledgements',
       type: 'array',

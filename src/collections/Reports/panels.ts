@@ -1,6 +1,7 @@
 import type { Condition, Field } from 'payload'
 import { basicsFields } from './basicsFields.ts'
 import { narrativeFields } from './narrativeFields.ts'
+import { stateFields } from './stateFields.ts'
 
 /**
  * The page of a report, tab by tab: a bar, and a group for each tab that the bar shows one at a
@@ -35,6 +36,14 @@ export const panels: Field[] = [
     [component('narrative', '/src/admin/narrative/Sections.tsx#Sections'), ...narrativeFields],
     onceThere,
   ),
-  panel('basics', basicsFields),
+  panel('basics', [
+    ...basicsFields,
+    {
+      type: 'collapsible',
+      label: { zh: '报告状态', en: 'State' },
+      admin: { initCollapsed: true, condition: onceThere },
+      fields: stateFields,
+    },
+  ]),
   panel('preview', [component('preview', '/src/admin/preview/Preview.tsx#Preview')], onceThere),
 ]

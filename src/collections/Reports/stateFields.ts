@@ -1,10 +1,30 @@
-import type { Field } from 'payload'
+import type { Field, JSONField } from 'payload'
 import { nobody } from '../../access/nobody.ts'
+import { tableKeys } from '../../formats/index.ts'
 import type { Report } from '../../payload-types.ts'
 import { stages } from '../../desk/stages.ts'
 
 const bySystem = { create: nobody, update: nobody }
-const sidebar = { position: 'sidebar' as const, readOnly: true }
+const shown = { readOnly: true }
+
+const text = { type: 'string' as const }
+
+type JSONSchema = ReturnType<NonNullable<JSONField['typescriptSchema']>[number]>
+
+const cellComments: JSONSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['table', 'row', 'column', 'comment'],
+    properties: {
+      table: { type: 'string', enum: [...tableKeys] },
+      row: text,
+      column: text,
+      comment: text,
+    },
+  },
+}
 
 /** Where the report stands. Set by saves and by the verbs of the workflow, never by a form. */
 export const stateFields: Field[] = [
@@ -17,7 +37,7 @@ export const stateFields: Field[] = [
     options: [...stages],
     label: { zh: '阶段', en: 'Stage' },
     access: bySystem,
-    admin: sidebar,
+    admin: shown,
   },
   {
     name: 'reconciliationStatus',
@@ -31,7 +51,7 @@ export const stateFields: Field[] = [
     ],
     label: { zh: '勾稽', en: 'Reconciliation' },
     access: bySystem,
-    admin: sidebar,
+    admin: shown,
   },
   {
     name: 'revision',
@@ -40,7 +60,7 @@ export const stateFields: Field[] = [
     defaultValue: 0,
     label: { zh: '表格修订号', en: 'Tables revision' },
     access: bySystem,
-    admin: sidebar,
+    admin: shown,
   },
   {
     name: 'publishedRevision',
@@ -49,21 +69,21 @@ export const stateFields: Field[] = [
     defaultValue: 0,
     label: { zh: '已发布版本', en: 'Published revision' },
     access: bySystem,
-    admin: sidebar,
+    admin: shown,
   },
   {
     name: 'correctionReason',
     type: 'textarea',
     label: { zh: '更正原因', en: 'Reason for the correction' },
     access: bySystem,
-    admin: { ...sidebar, condition: (data) => data?.stage === 'revising' },
+    admin: { ...shown, condition: (data) => data?.stage === 'revising' },
   },
   {
     name: 'hold',
     type: 'group',
     label: { zh: '暂存（保留差异）', en: 'Hold' },
     access: bySystem,
-    admin: { ...sidebar, condition: (data: Partial<Report>) => Boolean(data.hold?.reason) },
+    admin: { ...shown, condition: (data: Partial<Report>) => Boolean(data.hold?.reason) },
     fields: [
       {
         name: 'reason',
@@ -87,20 +107,11 @@ export const stateFields: Field[] = [
       { name: 'by', type: 'text', label: { zh: '人员', en: 'By' } },
       { name: 'at', type: 'date', label: { zh: '时间', en: 'At' } },
       {
+        // Kept with the report itself, for it changes in one step with the stage.
         name: 'cells',
-        type: 'array',
+        type: 'json',
         label: { zh: '对单元格的意见', en: 'On cells' },
-        fields: [
-          { name: 'table', type: 'text', required: true, label: { zh: '表格', en: 'Table' } },
-          { name: 'row', type: 'text', required: true, label: { zh: '行', en: 'Row' } },
-          { name: 'column', type: 'text', required: true, label: { zh: '列', en: 'Column' } },
-          {
-            name: 'comment',
-            type: 'textarea',
-            required: true,
-            label: { zh: '意见', en: 'Comment' },
-          },
-        ],
+        typescriptSchema: [() => cellComments],
       },
     ],
   },

@@ -1,6 +1,14 @@
 import type { Endpoint } from 'payload'
 import { importEndpoint } from './import.ts'
+import { importPreviewEndpoint } from './importPreview.ts'
+import { stateEndpoint } from './state.ts'
 import { tablesEndpoints } from './tables.ts'
 import { workflowEndpoints } from './verbs.ts'
 
-export const endpoints: Endpoint[] = [importEndpoint, ...tablesEndpoints, ...workflowEndpoints]
+export const endpoints: Endpoint[] = [
+  importEndpoint,
+  importPreviewEndpoint,
+  stateEndpoint,
+  ...tablesEndpoints,
+  ...workflowEndpoints,
+]

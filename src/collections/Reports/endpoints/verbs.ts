@@ -1,23 +1,46 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { mayPublish } from '../../../access/publishers.ts'
 import { acknowledge } from '../../../workflow/acknowledge.ts'
 import { publish } from '../../../workflow/publish.ts'
+import { returnReport } from '../../../workflow/returnReport.ts'
 import { revise } from '../../../workflow/revise.ts'
+import { submit } from '../../../workflow/submit.ts'
 import { withdraw } from '../../../workflow/withdraw.ts'
+import { cellCommentsIn } from './cellComments.ts'
 import { editableReport, jsonBody, reportFor, textIn } from './request.ts'
 
-const verbs = { publish, withdraw, revise } as const
+const publishableReport = (req: PayloadRequest) => reportFor(req, mayPublish)
 
-/** `POST /api/reports/:id/{publish,withdraw,revise}` with `{ comment? }`. */
-const verbEndpoints = Object.entries(verbs).map(([verb, run]): Endpoint => ({
+/** Who may is told by how the report is found. */
+const verbs = {
+  submit: { find: editableReport, run: submit },
+  publish: { find: publishableReport, run: publish },
+  withdraw: { find: publishableReport, run: withdraw },
+  revise: { find: publishableReport, run: revise },
+} as const
+
+/** `POST /api/reports/:id/{submit,publish,withdraw,revise}` with `{ comment? }`. */
+const verbEndpoints = Object.entries(verbs).map(([verb, { find, run }]): Endpoint => ({
   path: `/:id/${verb}`,
   method: 'post',
   handler: async (req) => {
-    const { id } = await reportFor(req, mayPublish)
+    const { id } = await find(req)
     const body = await jsonBody(req, true)
     return Response.json(await run(req, id, textIn(req, body.comment, 'comment', '说明')))
   },
 }))
+
+/** `POST /api/reports/:id/return` with `{ comment, cells?: [{ table, row, column, comment }] }`. */
+const returnEndpoint: Endpoint = {
+  path: '/:id/return',
+  method: 'post',
+  handler: async (req) => {
+    const { id } = await publishableReport(req)
+    const body = await jsonBody(req, true)
+    const comment = textIn(req, body.comment, 'comment', '退回意见', true) ?? ''
+    return Response.json(await returnReport(req, id, comment, cellCommentsIn(req, body.cells)))
+  },
+}
 
 /** `POST /api/reports/:id/acknowledge` with `{ key, reason }` or `{ rule, reason }`. */
 const acknowledgeEndpoint: Endpoint = {
@@ -35,4 +58,4 @@ const acknowledgeEndpoint: Endpoint = {
   },
 }
 
-export const workflowEndpoints: Endpoint[] = [...verbEndpoints, acknowledgeEndpoint]
+export const workflowEndpoints: Endpoint[] = [...verbEndpoints, returnEndpoint, acknowledgeEndpoint]
