@@ -26,10 +26,9 @@ export function prepareEnvironment(env = process.env): Environment {
   const embedded = !isMongo(env.DATABASE_URI)
   if (embedded) makeDatabaseFolder(env.DATABASE_URI)
   env.PAYLOAD_SECRET ||= embedded ? keptSecret(env.DATABASE_URI) : missingSecret()
-  const port = portIn(env.PORT)
   return {
-    port,
-    publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
+    port: portIn(env.PORT),
+    publicUrl: publicUrlIn(env),
     role: roleIn(env.GONGKAI_ROLE),
     sample: env.GONGKAI_SAMPLE ? env.GONGKAI_SAMPLE !== 'false' : embedded,
     demoPassword: env.GONGKAI_DEMO_PASSWORD || undefined,
@@ -67,6 +66,10 @@ function missingSecret(): never {
     '使用 MongoDB 时必须设置 PAYLOAD_SECRET (PAYLOAD_SECRET is required with MongoDB)',
   )
 }
+
+/** The address in links, without a slash at its end. @throws when `PORT` is wrong */
+export const publicUrlIn = (env: NodeJS.ProcessEnv): string =>
+  (env.PUBLIC_URL || `http://localhost:${portIn(env.PORT)}`).replace(/\/+$/, '')
 
 function portIn(value: string | undefined): number {
   const port = Number(value || 3000)

@@ -3,20 +3,38 @@ import { layoutOf } from '../formats/layout.ts'
 import type { LayoutCell } from '../formats/layout.ts'
 import type { TableKey } from '../formats/types.ts'
 import { escapeHtml } from './escapeHtml.ts'
+import { headsOf } from './headsOf.ts'
 import { cellsOf } from './publishedCells.ts'
 import type { CellReader } from './publishedCells.ts'
 import type { ReportContent } from './types.ts'
 
 type LayoutRow = readonly LayoutCell[]
 
+export interface TableHtmlOptions {
+  /** HTML of a cell that is blank; nothing when absent. */
+  blank?: string
+}
+
 /**
  * An official table with its merged heads, for documents and web pages: a caption, `thead` where
- * the heads are on top, one `tbody` a group, and a `scope` on every head.
+ * the heads are on top, one `tbody` a group, a `scope` on every head and on every value the ids of
+ * its heads, which begin with the table's key.
  */
-export function tableHtml(content: ReportContent, key: TableKey): string {
+export function tableHtml(
+  content: ReportContent,
+  key: TableKey,
+  { blank = '' }: TableHtmlOptions = {},
+): string {
   const table = formatOf(content.format).tables[key]
-  const { rows } = layoutOf(key, table)
-  const draw = rowDrawer(cellsOf(content), ({ kind }) => scopes[kind])
+  const layout = layoutOf(key, table)
+  const { rows } = layout
+  const heads = headsOf(layout)
+  const id = (position: string) => `${key}-${position}`
+  const draw = rowDrawer(cellsOf(content), blank, (cell) =>
+    cell.kind === 'value'
+      ? ` headers="${heads.of(cell).map(id).join(' ')}"`
+      : ` id="${id(heads.position(cell))}" scope="${scopes[cell.kind]}"`,
+  )
   const headRows = rows.findIndex((row) => row.some(({ kind }) => kind !== 'columnHead'))
   const head = rows.slice(0, headRows).map(draw).join('')
   const bodies = byGroup(rows.slice(headRows)).map(
@@ -35,34 +53,28 @@ export function tableHtml(content: ReportContent, key: TableKey): string {
  */
 export function bareTableHtml(content: ReportContent, key: TableKey, attributes: string): string {
   const { rows } = layoutOf(key, formatOf(content.format).tables[key])
-  const draw = rowDrawer(cellsOf(content), () => undefined)
+  const draw = rowDrawer(cellsOf(content), '', () => '')
   return `<table ${attributes}><tbody>${rows.map(draw).join('')}</tbody></table>`
 }
 
-function rowDrawer(read: CellReader, scope: (cell: LayoutCell) => string | undefined) {
+/** @param more attributes of a cell beside its spans, each with a blank before it */
+function rowDrawer(read: CellReader, blank: string, more: (cell: LayoutCell) => string) {
+  const valueOf = (cell: LayoutCell): string => {
+    const value = cell.cell ? read(cell.cell) : cell.text
+    return value === null ? blank : escapeHtml(String(value))
+  }
   const drawCell = (cell: LayoutCell): string => {
     const name = cell.kind === 'value' ? 'td' : 'th'
-    const value = cell.cell ? (read(cell.cell) ?? '') : cell.text
-    return `<${name}${attributesOf(cell, scope(cell))}>${escapeHtml(String(value))}</${name}>`
+    return `<${name}${spansOf(cell)}${more(cell)}>${valueOf(cell)}</${name}>`
   }
   return (row: LayoutRow): string => `<tr>${row.map(drawCell).join('')}</tr>`
 }
 
-function attributesOf({ colSpan, rowSpan }: LayoutCell, scope: string | undefined): string {
-  return (
-    (colSpan > 1 ? ` colspan="${colSpan}"` : '') +
-    (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') +
-    (scope ? ` scope="${scope}"` : '')
-  )
-}
+const spansOf = ({ colSpan, rowSpan }: LayoutCell): string =>
+  (colSpan > 1 ? ` colspan="${colSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
 
 /** A merged head counts for every row or column that it spans, so `row` and `col` are enough. */
-const scopes: Readonly<Record<LayoutCell['kind'], string | undefined>> = {
-  columnHead: 'col',
-  rowHead: 'row',
-  groupHead: 'rowgroup',
-  value: undefined,
-}
+const scopes = { columnHead: 'col', rowHead: 'row', groupHead: 'rowgroup' } as const
 
 /** A group's line begins a new body, so that its scope ends where the group ends. */
 function byGroup(rows: readonly LayoutRow[]): LayoutRow[][] {

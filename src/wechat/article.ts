@@ -1,5 +1,6 @@
 import { formatOf } from '../formats/index.ts'
 import { reportAddresses } from '../publication/addresses.ts'
+import { chineseDate } from '../publication/chineseDate.ts'
 import type { Publication, PublishedSection, ReportContent } from '../publication/types.ts'
 import { fitContent } from './budget.ts'
 import type { Part } from './budget.ts'
@@ -39,8 +40,10 @@ export interface ArticleOptions {
 const longestHeading = 200
 
 /** Draws up the article of a publication. Never fails: what is too long is shortened with a warning. */
-export function renderArticle(publication: Publication, options: ArticleOptions): Article {
-  const { content } = publication
+export function renderArticle(
+  { content }: Pick<Publication, 'content'>,
+  options: ArticleOptions,
+): Article {
   const limits = { ...wechatLimits, ...options.limits }
   const title = titleOf(content, limits.title)
   const author = authorOf(content, limits.author)
@@ -158,10 +161,4 @@ function tableOf(content: ReportContent, { table }: PublishedSection): Part[] {
 function signatureOf({ signature }: ReportContent): Part[] {
   const lines = [clip(signature.name, longestHeading), chineseDate(signature.date)]
   return lines.filter(Boolean).map((line) => fixed(signatureLine(line)))
-}
-
-/** 2022-01-20 → 2022年1月20日 */
-function chineseDate(date: string | null): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '') ?? []
-  return year ? `${year}年${Number(month)}月${Number(day)}日` : ''
 }

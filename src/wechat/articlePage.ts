@@ -34,8 +34,16 @@ main { max-width: 960px; margin: auto; display: flex; flex-wrap: wrap; gap: 32px
 .phone { box-sizing: border-box; width: 375px; max-width: 100%; padding: 20px 16px; background: #fff; border: 1px solid #767676; border-radius: 24px }
 .phone p { margin: 0 }
 dt { font-weight: 700 } dd { margin: 0 0 12px; overflow-wrap: anywhere }
+.draft { margin: 0 0 16px; padding: 4px 16px; color: #fff; background: #9b1c1c; font-weight: 700; text-align: center }
 .warnings { padding: 8px 16px; background: #fff7e0; border-left: 4px solid #8a5a00 }
 button { font: inherit; padding: 8px 20px; min-height: 44px; cursor: pointer }
+@media (max-width: 480px) {
+  body:has(.draft) { padding: 0; background: #fff }
+  .draft { margin: 0 }
+  .draft + main { gap: 0 }
+  .draft + main .phone { order: -1; border: 0 }
+  .draft + main .facts { padding: 16px; background: #f2f2f2 }
+}
 `
 
 const scriptHash = createHash('sha256').update(script).digest('base64')
@@ -50,11 +58,16 @@ export const articlePagePolicy = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+export interface ArticlePageOptions {
+  /** Not published: the page says so beside the article, and does not offer it for copying. */
+  draft?: boolean
+}
+
 /**
  * A page to look at an article as a phone of 375 px shows it, and to copy it from.
  * @returns a whole HTML document, to be served with {@link articlePagePolicy}
  */
-export function articlePage(article: Article): string {
+export function articlePage(article: Article, { draft = false }: ArticlePageOptions = {}): string {
   const { title, author, digest, content, contentSourceUrl, limits } = article
   return `<!doctype html>
 <html lang="zh-CN">
@@ -62,14 +75,14 @@ export function articlePage(article: Article): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)} - 公众号文章</title>
+<title>${draft ? '草稿：' : ''}${escapeHtml(title)} - 公众号文章</title>
 <style>${style}</style>
 </head>
 <body>
-<main>
+${draft ? '<p class="draft" role="note">草稿，未发布</p>' : ''}<main>
 <div class="facts">
 <h1>公众号文章</h1>
-<p><button type="button">复制正文</button> <span role="status"></span></p>
+${draft ? '<p>发布之后才能复制到公众号。</p>' : copyButton}
 ${warningList(article)}
 <dl>
 ${fact(`标题（${title.length}/${limits.title}）`, title)}
@@ -81,11 +94,13 @@ ${fact('正文字符数（含标签）', `${content.length}，须少于 ${limits
 </div>
 <div class="phone"><h2>${escapeHtml(title)}</h2><div data-article>${content}</div></div>
 </main>
-<script>${script}</script>
+${draft ? '' : `<script>${script}</script>`}
 </body>
 </html>
 `
 }
+
+const copyButton = '<p><button type="button">复制正文</button> <span role="status"></span></p>'
 
 const fact = (name: string, value: string) =>
   `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`

@@ -337,6 +337,15 @@ describe('the page to copy from', () => {
     expect($('[data-article]').html()).toContain('一、总体情况')
     expect($('button').text()).toBe('复制正文')
   })
+
+  it('of a draft says so beside the article, and offers nothing to copy', () => {
+    const content = reportContent()
+    const $ = load(articlePage(articleOf(content), { draft: true }))
+    expect($('.draft').text()).toBe('草稿，未发布')
+    expect($('[data-article]').text()).not.toContain('草稿')
+    expect($('script, button').length).toBe(0)
+    expect(load(articlePage(articleOf(content)))('body').text()).not.toContain('草稿')
+  })
 })
 
 function expectWithinLimits(article: Article) {

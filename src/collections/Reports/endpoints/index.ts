@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { importEndpoint } from './import.ts'
 import { importPreviewEndpoint } from './importPreview.ts'
+import { previewEndpoint } from './preview.ts'
 import { stateEndpoint } from './state.ts'
 import { tablesEndpoints } from './tables.ts'
 import { workflowEndpoints } from './verbs.ts'
@@ -8,6 +9,7 @@ import { workflowEndpoints } from './verbs.ts'
 export const endpoints: Endpoint[] = [
   importEndpoint,
   importPreviewEndpoint,
+  previewEndpoint,
   stateEndpoint,
   ...tablesEndpoints,
   ...workflowEndpoints,

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { formatOf } from '../formats/index.ts'
+import type { TableKey } from '../formats/types.ts'
+import { chineseDate } from './chineseDate.ts'
+import { escapeHtml } from './escapeHtml.ts'
+import { officialStyle } from './officialStyle.ts'
+import { plainHtml } from './sanitize.ts'
+import { tableHtml } from './tableHtml.ts'
+import type { PublishedSection, ReportContent } from './types.ts'
+
+export interface OfficialDocumentOptions {
+  /** Says on every page that it is not published, and marks what is not filled in yet. */
+  draft?: boolean
+}
+
+const styleHash = createHash('sha256').update(officialStyle).digest('base64')
+
+/** For the header of the document: nothing but its own style and pictures of its own site. */
+export const officialDocumentPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/**
+ * A report in the look of the official paper document, to read on a screen and to print on A4.
+ * @returns a whole HTML document without scripts, to be served with {@link officialDocumentPolicy}
+ */
+export function officialDocument(
+  content: ReportContent,
+  { draft = false }: OfficialDocumentOptions = {},
+): string {
+  const title = escapeHtml(content.title)
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${draft ? '<meta name="robots" content="noindex">\n<base target="_blank">\n' : ''}<title>${draft ? '草稿：' : ''}${title}</title>
+<style>${officialStyle}</style>
+</head>
+<body>
+${draft ? '<p class="draft" role="note">草稿，未发布</p>\n<div class="watermark" aria-hidden="true"></div>\n' : ''}<main>
+${titleOf(content)}
+${paragraphsOf(content.preamble)}
+${content.sections.map((section) => sectionOf(content, section, draft)).join('\n')}
+${signatureOf(content, draft)}
+</main>
+</body>
+</html>
+`
+}
+
+/** The organ's name has a line of its own, as on paper. */
+function titleOf({ title, organization: { name } }: ReportContent): string {
+  const rest = title.startsWith(name) ? title.slice(name.length) : ''
+  const lines = rest ? [name, rest] : [title]
+  return `<h1>${lines.map((line) => `<span>${escapeHtml(line)}</span>`).join('')}</h1>`
+}
+
+const paragraphsOf = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('')
+
+function sectionOf(content: ReportContent, section: PublishedSection, draft: boolean): string {
+  const { heading, table, children } = section
+  const isEmpty = !section.html && !section.text && !table && children.length === 0
+  return `<section>
+<h2>${escapeHtml(heading)}</h2>
+${bodyOf(section)}${isEmpty && draft ? '<p class="missing">（正文未填写）</p>' : ''}
+${table ? tableOf(content, table, draft) : ''}
+${children.map((child) => `<h3>${escapeHtml(child.heading)}</h3>\n${bodyOf(child)}`).join('\n')}
+</section>`
+}
+
+/** Cleaned again: a publication is as old as the rules of its day. */
+const bodyOf = ({ html, text }: PublishedSection): string =>
+  html ? plainHtml(html) : paragraphsOf(text)
+
+/** The frame can be reached by keyboard: on a narrow screen a wide table is slid within it. */
+function tableOf(content: ReportContent, key: TableKey, draft: boolean): string {
+  const label = escapeHtml(formatOf(content.format).tables[key].label)
+  const blank = draft ? '<span class="blank">未填</span>' : ''
+  const table = tableHtml(content, key, { blank })
+  return `<div class="table table--${key}" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+}
+
+function signatureOf({ signature: { name, date } }: ReportContent, draft: boolean): string {
+  const day = chineseDate(date)
+  const dated = day
+    ? `<p><time datetime="${escapeHtml(date ?? '')}">${day}</time></p>`
+    : draft
+      ? '<p class="missing">（落款日期未填写）</p>'
+      : ''
+  return `<div class="signature">\n<p>${escapeHtml(name)}</p>\n${dated}\n</div>`
+}
