@@ -2,9 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
 import { formatOf } from '../formats/index.ts'
 import type { TablesData } from '../formats/types.ts'
+import type { FigureContext, NarrativeFigures } from '../narrative/figures.ts'
+import { narrativeOf } from '../narrative/passages.ts'
 import type { Report } from '../payload-types.ts'
 import { reconcile } from '../reconciliation/index.ts'
 import type { Reconciliation, ReconciliationInput } from '../reconciliation/types.ts'
+import { loadSections } from './loadSections.ts'
 import { loadTables } from './loadTables.ts'
 
 /**
@@ -26,11 +29,18 @@ export async function reconciliationInput(
   report: Report,
   tables?: TablesData,
 ): Promise<ReconciliationInput> {
-  return {
+  const context: FigureContext = {
     format: formatOf(report.format ?? ''),
     tables: tables ?? (await loadTables(req, report)).tables,
+    figures: await figuresOf(req, report),
+  }
+  return {
+    format: context.format,
+    year: report.year,
+    tables: context.tables,
     lastYear: await lastYearOf(req, report),
-    disclosureFigures: await figuresOf(req, report),
+    disclosureFigures: context.figures,
+    narrative: narrativeOf(report.preamble, await loadSections(req, report.id), context),
     acknowledgements: (report.acknowledgements ?? []).map(({ key, by, at, reason }) => ({
       key,
       by,
@@ -60,10 +70,8 @@ export async function lastYearOf(
   return { year: before.year, format: formatOf(before.format ?? ''), tables }
 }
 
-async function figuresOf(
-  req: PayloadRequest,
-  report: Report,
-): Promise<NonNullable<ReconciliationInput['disclosureFigures']>> {
+/** The figures that the report states besides its tables, with the names of the channels. */
+export async function figuresOf(req: PayloadRequest, report: Report): Promise<NarrativeFigures> {
   const figures = report.disclosureFigures
   const rows = figures?.channels ?? []
   const names = await channelNames(
@@ -73,6 +81,7 @@ async function figuresOf(
   return {
     total: figures?.total ?? null,
     channels: rows.map(({ channel, count }) => ({
+      id: idOf(channel) ?? '',
       name: names.get(idOf(channel) ?? '') ?? '已删除的渠道',
       count,
     })),

@@ -3,9 +3,10 @@ import { formatOf } from '../formats/index.ts'
 import { applyPatch, checkPatch } from '../formats/patch.ts'
 import type { CellRef, CellValue, TablesData } from '../formats/types.ts'
 import type { Report } from '../payload-types.ts'
+import { reconcile } from '../reconciliation/index.ts'
 import type { Finding, Reconciliation } from '../reconciliation/types.ts'
 import { actorName } from './audit.ts'
-import { reconcileReport } from './reconcileReport.ts'
+import { reconciliationInput } from './reconcileReport.ts'
 import { Refused, refuseViolated } from './refusals.ts'
 
 export interface CellChange extends CellRef {
@@ -41,7 +42,8 @@ export async function settle(
   const checked = checkPatch(format, patch)
   if (checked.problems.length > 0) throw new Refused(req, 'table-rows', checked.problems)
   const tables = applyPatch(current, checked.patch)
-  const reconciliation = await reconcileReport(req, report, tables)
+  const input = await reconciliationInput(req, report, tables)
+  const reconciliation = reconcile(input)
   const changes = changesBetween(current, tables)
   if (reconciliation.status !== 'violated') {
     return { tables, changes, reconciliation, hold: noHold }
@@ -55,19 +57,14 @@ export async function settle(
       hold: { reason: hold.reason, by: actorName(req), at },
     }
   }
-  if (!report.hold?.reason || (await addsViolation(req, report, current, reconciliation))) {
+  const before = reconcile({ ...input, tables: current })
+  if (!report.hold?.reason || addsViolation(before, reconciliation)) {
     throw refuseViolated(req, format, reconciliation)
   }
   return { tables, changes, reconciliation, hold: report.hold }
 }
 
-async function addsViolation(
-  req: PayloadRequest,
-  report: Report,
-  current: TablesData,
-  after: Reconciliation,
-): Promise<boolean> {
-  const before = await reconcileReport(req, report, current)
+function addsViolation(before: Reconciliation, after: Reconciliation): boolean {
   const known = new Set(violations(before).map(identityOf))
   return violations(after).some((finding) => !known.has(identityOf(finding)))
 }

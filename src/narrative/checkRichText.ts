@@ -1,3 +1,5 @@
+import { figureBlock, parseSource } from './figures.ts'
+
 /** Bounds that no section comes near, so that none can stall the editor or the publishing. */
 export const richTextLimits = { depth: 50, nodes: 10_000, characters: 200_000 } as const
 
@@ -18,8 +20,8 @@ interface Seen {
 }
 
 const inLink = ['text', 'tab', 'linebreak']
-const inline = [...inLink, 'link', 'autolink']
-const blocks = ['paragraph', 'heading', 'list', 'table']
+const inline = [...inLink, 'link', 'autolink', 'inlineBlock']
+const blocks = ['paragraph', 'heading', 'list', 'table', 'upload']
 
 /** What the features in editor.ts produce, and nothing else. */
 const kinds = new Map<string, Kind>([
@@ -36,6 +38,8 @@ const kinds = new Map<string, Kind>([
   ['text', { label: '文字', check: checkText }],
   ['tab', { label: '制表符', check: checkText }],
   ['linebreak', { label: '换行' }],
+  ['inlineBlock', { label: '表中数据', check: checkFigure }],
+  ['upload', { label: '图片', check: checkImage }],
 ])
 
 /**
@@ -126,6 +130,26 @@ function checkLink({ fields }: Node): string | undefined {
   if (isPublicUrl(url)) return undefined
   const shown = typeof url === 'string' && url ? `“${url.slice(0, 60)}”` : '的网址'
   return `链接${shown}须是以 http://、https://、mailto: 或 tel: 开头的完整地址`
+}
+
+const figureMembers = ['id', 'blockName', 'blockType', 'source']
+
+/** It names where its number stands and holds none, whichever form the report has. */
+function checkFigure({ fields }: Node): string | undefined {
+  if (!isNode(fields) || fields.blockType !== figureBlock) return '正文中有不支持的行内内容'
+  if (!fields.source) return '正文中插入的数据还没有选择来源：请选择或删去'
+  if (!parseSource(fields.source)) {
+    return `正文中插入的数据的来源（${String(fields.source).slice(0, 80)}）不是表格单元格或公开数量`
+  }
+  const other = Object.keys(fields).find((name) => !figureMembers.includes(name))
+  return other && `正文中插入的数据只记来源，不能另有 ${other.slice(0, 40)}`
+}
+
+function checkImage({ relationTo, value }: Node): string | undefined {
+  if (relationTo !== 'media') return '正文中只能放“图片”里的图片'
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value)
+    ? undefined
+    : '正文中有图片尚未上传完成，或者不是以编号指明的'
 }
 
 /** At least as strict as Payload, which on saving would garble what it takes for no URL. */

@@ -1,6 +1,6 @@
 import {
+  BlocksFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   InlineToolbarFeature,
@@ -10,7 +10,10 @@ import {
   ParagraphFeature,
   UnderlineFeature,
   UnorderedListFeature,
+  UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import { FigureBlock } from './figureBlock.ts'
+import { narrativeTables } from './tableFeature.ts'
 
 /** What a section's text may hold: what the official document and the WeChat article can show. */
 export const narrativeFeatures = [
@@ -22,7 +25,9 @@ export const narrativeFeatures = [
   OrderedListFeature(),
   UnorderedListFeature(),
   LinkFeature({ enabledCollections: [] }),
-  EXPERIMENTAL_TableFeature(),
+  UploadFeature({ enabledCollections: ['media'] }),
+  narrativeTables(),
+  BlocksFeature({ inlineBlocks: [FigureBlock] }),
   FixedToolbarFeature(),
   InlineToolbarFeature(),
 ]

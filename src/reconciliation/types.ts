@@ -1,4 +1,5 @@
 import type { CellRef, CellValue, Format, TableKey, TablesData } from '../formats/types.ts'
+import type { NarrativePassage } from './narrative/types.ts'
 
 /** The result of a reconciliation, as the API gives it. */
 export interface Reconciliation {
@@ -71,10 +72,14 @@ export interface ChannelCount {
 /** All that the rules look at. Pure data: no database, no network. */
 export interface ReconciliationInput {
   format: Format
+  /** The report's year. */
+  year?: number
   tables: TablesData
   /** The same organ's report of the year before, when it is there. Its form may be another. */
   lastYear?: { year: number; format: Format; tables: TablesData }
   /** Items disclosed in all and by channel. */
   disclosureFigures?: { total: CellValue; channels: readonly ChannelCount[] }
+  /** The report's text in reading order. */
+  narrative?: readonly NarrativePassage[]
   acknowledgements?: readonly KeptAcknowledgement[]
 }

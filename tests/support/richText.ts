@@ -42,6 +42,20 @@ export const link = (url: unknown, type: 'link' | 'autolink' = 'link'): RichNode
     fields: { linkType: 'custom', newTab: false, url },
     ...(type === 'link' ? { id: '65f0c0ffee65f0c0ffee65f0' } : {}),
   })
+export const figure = (source: unknown, rest: object = {}): RichNode => ({
+  type: 'inlineBlock',
+  version: 1,
+  fields: { id: '65f0c0ffee65f0c0ffee65f1', blockName: '', blockType: 'figure', source, ...rest },
+})
+export const image = (id: unknown, relationTo = 'media'): RichNode => ({
+  type: 'upload',
+  version: 3,
+  format: '',
+  id: '65f0c0ffee65f0c0ffee65f2',
+  fields: null,
+  relationTo,
+  value: id,
+})
 export const cell = (words: string, rest: object = {}): RichNode =>
   element('tablecell', [paragraph(...(words ? [text(words)] : []))], {
     backgroundColor: null,

@@ -4,7 +4,9 @@ import { paragraphsToRichText } from '../../../src/narrative/richText.ts'
 import {
   cell,
   everything,
+  figure,
   heading,
+  image,
   item,
   lineBreak,
   link,
@@ -16,6 +18,10 @@ import {
   table,
   text,
 } from '../../support/richText.ts'
+
+const cellSource = 'tables.applications.received.total'
+
+const cellOf = (...children: unknown[]) => ({ ...cell(''), children })
 
 const nested = (depth: number): object =>
   depth === 0 ? item(1, text('底')) : item(1, list('ul', nested(depth - 1)))
@@ -31,6 +37,14 @@ describe('a section’s content is taken when it is', () => {
     ['pasted text in a format that is not offered', state(paragraph(text('²', 64)))],
     ['nested twenty lists deep', state(list('ul', nested(20)))],
     ['a whole telephone number', state(paragraph(link('tel:010-12345678')))],
+    ['a figure of a cell', state(paragraph(text('收到'), figure(cellSource), text('件')))],
+    ['a figure of another form', state(paragraph(figure('tables.disclosure.other.change')))],
+    ['a figure of a channel', state(paragraph(figure('disclosureFigures.channels.8f-1')))],
+    ['an image', state(image('65f0c0ffee65f0c0ffee65f0'))],
+    [
+      'an image and a figure in a table',
+      state(table(row(cellOf(image('a'), paragraph(figure(cellSource)))))),
+    ],
     ['an address in Chinese', state(paragraph(link('https://例子.中国/公开')))],
   ])('%s', (_, value) => {
     expect(checkRichText(value)).toBeUndefined()
@@ -51,7 +65,18 @@ describe('a section’s content is refused when it is', () => {
     ['a node without a type', state({ children: [] }), '没有类型'],
     ['an unknown node', state({ type: 'marquee', version: 1 }), '不支持的内容（marquee）'],
     ['a name of Object.prototype', state({ type: 'constructor', version: 1 }), '不支持'],
-    ['an upload', state({ type: 'upload', version: 3, value: 'x' }), '不支持的内容（upload）'],
+    ['an image still being sent', state({ ...image(''), pending: { formID: 'x' } }), '尚未上传'],
+    ['an image with its document', state(image({ id: 'x' })), '编号'],
+    ['an image of another collection', state(image('x', 'users')), '只能放“图片”'],
+    ['an image in a sentence', state(paragraph(image('x'))), '不能直接放图片'],
+    ['a figure outside a paragraph', state(figure(cellSource)), '不能直接放表中数据'],
+    ['a figure that nobody chose', state(paragraph(figure(undefined))), '还没有选择来源'],
+    ['a figure of nothing', state(paragraph(figure('tables.applications.received'))), '来源'],
+    ['a figure of a table that no form has', state(paragraph(figure('tables.x.y.z'))), '来源'],
+    ['a figure that is no text', state(paragraph(figure({ a: 1 }))), '来源'],
+    ['a figure with its number', state(paragraph(figure(cellSource, { value: 3 }))), 'value'],
+    ['another inline block', state(paragraph(figure(cellSource, { blockType: 'x' }))), '行内内容'],
+    ['an inline block without fields', state(paragraph({ type: 'inlineBlock' })), '行内内容'],
     ['a block', state(paragraph(), { type: 'block', version: 2, fields: {} }), '不支持'],
     ['a root in a root', state({ ...state(paragraph()).root }), '不能直接放正文'],
     ['text outside a paragraph', state(text('游离')), '不能直接放文字'],

@@ -1,8 +1,8 @@
+import { DeskBar as DeskBar_04c5a63949bd2c092d22e9661bb5c770 } from '../../../../src/admin/desk/DeskBar.tsx'
 import { Overview as Overview_66a04a5fd6a1dcb695ee38d11743c731 } from '../../../../src/admin/overview/Overview.tsx'
 import { Sheets as Sheets_f2a9eb75201cbbbdc611e93086d3ded8 } from '../../../../src/admin/sheet/Sheets.tsx'
 import { Sections as Sections_7e85b603cd5f019a340f8bade764c88e } from '../../../../src/admin/narrative/Sections.tsx'
 import { Preview as Preview_db59a3f0cb1e7ef2ee234356997d0cea } from '../../../../src/admin/preview/Preview.tsx'
-import { DeskTabs as DeskTabs_d0df4fdae11aa97cbed310cd5b0652dd } from '../../../../src/admin/desk/DeskTabs.tsx'
 import { ImportReport as ImportReport_4b47bc8ab974f6f5538caf58b94325e3 } from '../../../../src/admin/importing/ImportReport.tsx'
 import { SaveButton as SaveButton_7a87b017fceb887e76e9704a57c0e2d7 } from '../../../../src/admin/desk/SaveButton.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -10,7 +10,11 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FigureSourceField as FigureSourceField_935c3c0c908c7c6728002595ee46de03 } from '../../../../src/admin/narrative/FigureSourceField.tsx'
+import { FigureBlock as FigureBlock_231dc3c3e5e3b393ef83ee505ae99797 } from '../../../../src/admin/narrative/FigureBlock.tsx'
+import { TablesClient as TablesClient_2cde2ddfbf7191343b3580c789a2702f } from '../../../../src/admin/narrative/tables/TablesClient.ts'
+import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -26,11 +30,11 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/desk/DeskBar.tsx#DeskBar": DeskBar_04c5a63949bd2c092d22e9661bb5c770,
   "/src/admin/overview/Overview.tsx#Overview": Overview_66a04a5fd6a1dcb695ee38d11743c731,
   "/src/admin/sheet/Sheets.tsx#Sheets": Sheets_f2a9eb75201cbbbdc611e93086d3ded8,
   "/src/admin/narrative/Sections.tsx#Sections": Sections_7e85b603cd5f019a340f8bade764c88e,
   "/src/admin/preview/Preview.tsx#Preview": Preview_db59a3f0cb1e7ef2ee234356997d0cea,
-  "/src/admin/desk/DeskTabs.tsx#DeskTabs": DeskTabs_d0df4fdae11aa97cbed310cd5b0652dd,
   "/src/admin/importing/ImportReport.tsx#ImportReport": ImportReport_4b47bc8ab974f6f5538caf58b94325e3,
   "/src/admin/desk/SaveButton.tsx#SaveButton": SaveButton_7a87b017fceb887e76e9704a57c0e2d7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -38,7 +42,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/narrative/FigureSourceField.tsx#FigureSourceField": FigureSourceField_935c3c0c908c7c6728002595ee46de03,
+  "/src/admin/narrative/FigureBlock.tsx#FigureBlock": FigureBlock_231dc3c3e5e3b393ef83ee505ae99797,
+  "/src/admin/narrative/tables/TablesClient.ts#TablesClient": TablesClient_2cde2ddfbf7191343b3580c789a2702f,
+  "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

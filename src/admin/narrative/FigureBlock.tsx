@@ -1,0 +1,39 @@
+'use client'
+import {
+  InlineBlockContainer,
+  InlineBlockEditButton,
+  InlineBlockRemoveButton,
+} from '@payloadcms/richtext-lexical/client'
+import { useFormFields } from '@payloadcms/ui'
+import { formats } from '../../formats/index.ts'
+import { figureLabel, formHasSource } from '../../narrative/figures.ts'
+import { useFigureValue } from '../desk/figureValues.ts'
+import { useReportId } from './useReportId.ts'
+import './figures.css'
+
+/** A figure in the text: the number that stands there now, and on demand what it is. */
+export function FigureBlock() {
+  const source = useFormFields(([fields]) => String(fields.source?.value ?? ''))
+  const value = useFigureValue(source, useReportId())
+  const label = labelOf(source)
+  return (
+    <InlineBlockContainer>
+      <span
+        className={`gongkai-figure${source ? '' : ' gongkai-figure--unset'}`}
+        role="group"
+        aria-label={value === undefined ? label : `${label}：${value}`}
+        title={label}
+      >
+        <span className="gongkai-figure__value">
+          {source ? (value ?? label) : '〔请选择数据〕'}
+        </span>
+        <InlineBlockEditButton />
+        <InlineBlockRemoveButton />
+      </span>
+    </InlineBlockContainer>
+  )
+}
+
+/** The labels hardly differ between forms, so the first form that has the cell will do. */
+const labelOf = (source: string): string =>
+  figureLabel(formats.find((format) => formHasSource(format, source)) ?? formats[0], source)

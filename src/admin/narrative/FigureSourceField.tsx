@@ -1,0 +1,76 @@
+'use client'
+import { FieldLabel, useField } from '@payloadcms/ui'
+import type { TextFieldClientComponent } from 'payload'
+import { useId, useState } from 'react'
+import { figureOptions, searchFigures, type FigureOption } from '../../narrative/figureOptions.ts'
+import { figureLabel } from '../../narrative/figures.ts'
+import type { Format } from '../../formats/types.ts'
+import { useFigureValue } from '../desk/figureValues.ts'
+import { useReportFigures } from './reportFigures.ts'
+import { useReportId } from './useReportId.ts'
+import './figures.css'
+
+/** Chooses what a figure shows: a list to search in, by table, row and column. */
+export const FigureSourceField: TextFieldClientComponent = ({ path, field, readOnly }) => {
+  const id = useId()
+  const report = useReportId()
+  const { value, setValue, disabled } = useField<string>({ path })
+  const { figures, problem } = useReportFigures(report)
+  const [search, setSearch] = useState('')
+  const current = useFigureValue(value ?? '', report)
+  if (problem) return <p role="alert">{problem}</p>
+  if (!figures) return <p role="status">正在读取本报告的数据……</p>
+  const found = searchFigures(figureOptions(figures.format, figures.channels), search)
+  return (
+    <div className="field-type gongkai-figure-source">
+      <FieldLabel label={field.label} path={path} htmlFor={`${id}-list`} />
+      <input
+        type="search"
+        className="gongkai-figure-source__search"
+        aria-label="按表、行、列的名称查找"
+        placeholder="查找，例如：新收 总计"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <select
+        id={`${id}-list`}
+        className="gongkai-figure-source__list"
+        size={14}
+        value={value ?? ''}
+        disabled={Boolean(readOnly || disabled)}
+        onChange={(event) => setValue(event.target.value)}
+      >
+        {groupsOf(figures.format, found).map(({ label, options }) => (
+          <optgroup key={label} label={label}>
+            {options.map((option) => (
+              <option key={option.source} value={option.source}>
+                {option.column ?? option.row}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <p className="gongkai-figure-source__chosen" role="status">
+        {found.length === 0 && '没有这样的数据，请换个词查找。'}
+        {value && `已选：${figureLabel(figures.format, value, figures.channels)}，现为 ${current}`}
+      </p>
+    </div>
+  )
+}
+
+interface OptionGroup {
+  label: string
+  options: FigureOption[]
+}
+
+/** One group a row of a table; what is in no table comes first. */
+function groupsOf(format: Format, options: readonly FigureOption[]): OptionGroup[] {
+  const groups = new Map<string, FigureOption[]>()
+  for (const option of options) {
+    const label = option.table
+      ? `${format.tables[option.table].label}：${option.row}`
+      : '主动公开数量'
+    groups.set(label, [...(groups.get(label) ?? []), option])
+  }
+  return [...groups].map(([label, members]) => ({ label, options: members }))
+}
