@@ -214,15 +214,12 @@ export interface Report {
     comment?: string | null;
     by?: string | null;
     at?: string | null;
-    cells?:
-      | {
-          table: string;
-          row: string;
-          column: string;
-          comment: string;
-          id?: string | null;
-        }[]
-      | null;
+    cells?: {
+      table: 'disclosure' | 'applications' | 'disputes';
+      row: string;
+      column: string;
+      comment: string;
+    }[];
   };
   acknowledgements?:
     | {
@@ -651,15 +648,7 @@ export interface ReportsSelect<T extends boolean = true> {
         comment?: T;
         by?: T;
         at?: T;
-        cells?:
-          | T
-          | {
-              table?: T;
-              row?: T;
-              column?: T;
-              comment?: T;
-              id?: T;
-            };
+        cells?: T;
       };
   acknowledgements?:
     | T

@@ -39,6 +39,12 @@ export const cellRefsOf = (format: Format): CellRef[] =>
     columns.map((column) => ({ table, row: row.key, column: column.key })),
   )
 
+/** The cells that are not filled in yet, in the official order. */
+export const blankCellsOf = (format: Format, tables: TablesData): CellRef[] =>
+  cellRefsOf(format).filter(
+    ({ table, row, column }) => (tables[table][row]?.[column] ?? null) === null,
+  )
+
 /** The tables of a form with every cell blank. */
 export function blankTables(format: Format): TablesData {
   const tables: TablesData = { disclosure: {}, applications: {}, disputes: {} }

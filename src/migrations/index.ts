@@ -1,5 +1,5 @@
 import * as migration_20261123_205804 from './20261123_205804';
-import * as migration_20261124_171955 from './20261124_171955';
+import * as migration_20261124_173717 from './20261124_173717';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261123_205804',
   },
   {
-    up: migration_20261124_171955.up,
-    down: migration_20261124_171955.down,
-    name: '20261124_171955'
+    up: migration_20261124_173717.up,
+    down: migration_20261124_173717.down,
+    name: '20261124_173717'
   },
 ];

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
 import { audit } from '../desk/audit.ts'
 import { findReport } from '../desk/findReport.ts'
-import { reconcileReport } from '../desk/reconcileReport.ts'
-import { Refused, WrongStage } from '../desk/refusals.ts'
+import { WrongStage } from '../desk/refusals.ts'
+import { readinessInput } from '../desk/reportState.ts'
 import type { Stage } from '../desk/stages.ts'
 import { inTransaction } from '../desk/transaction.ts'
 import type { Report } from '../payload-types.ts'
@@ -12,9 +12,9 @@ import { canonicalJson, digestOf } from '../publication/canonical.ts'
 import { contentOf } from '../publication/contentOf.ts'
 import type { ReportContent } from '../publication/types.ts'
 import { searchTextOf } from '../publication/searchText.ts'
-import { openWarnings } from '../reconciliation/index.ts'
-import type { Finding, Reconciliation } from '../reconciliation/types.ts'
 import { moveTo } from './moveTo.ts'
+import { refuseUnready } from './refuseUnready.ts'
+import { notReturned } from './returnReport.ts'
 
 export interface Published {
   stage: 'published'
@@ -39,15 +39,16 @@ export async function publish(
   const { organizationSlug, year, ...published } = await inTransaction(req, async () => {
     const report = await findReport(req, reportId)
     if (!publishable.includes(report.stage)) throw new WrongStage(report.stage, '发布')
-    const reconciliation = await reconcileReport(req, report)
-    refuseUnready(req, report, reconciliation)
-    const content = await contentOf(req, report, reconciliation)
+    const readiness = await readinessInput(req, report)
+    refuseUnready(req, 'publish', readiness)
+    const content = await contentOf(req, report, readiness.reconciliation)
     const revision = report.publishedRevision + 1
     const digest = digestOf(content)
     const publishedAt = new Date().toISOString()
     await moveTo(req, report, 'published', '发布', {
       publishedRevision: revision,
       correctionReason: null,
+      returned: notReturned,
     })
     await supersede(req, report)
     await req.payload.db.create({
@@ -108,33 +109,4 @@ async function listChannels(
     data: { listed: true },
     req,
   })
-}
-
-/** What is wrong, unfinished or unexplained is not published. */
-function refuseUnready(req: PayloadRequest, report: Report, reconciliation: Reconciliation): void {
-  const problems: { path: string; message: string }[] = []
-  const add = (path: string, prefix: string, findings: readonly Finding[]) => {
-    const [first] = findings
-    if (!first) return
-    const more = findings.length > 1 ? `（共 ${findings.length} 处）` : ''
-    problems.push({ path, message: `${prefix}${more}：${first.message}` })
-  }
-  const errors = reconciliation.findings.filter(({ severity }) => severity === 'error')
-  if (report.hold?.reason) {
-    problems.push({ path: 'hold', message: `报告处于暂存（${report.hold.reason}），不能发布` })
-  }
-  add(
-    'tables',
-    '勾稽不符',
-    errors.filter(({ status }) => status === 'violated'),
-  )
-  add(
-    'tables',
-    '尚未填完',
-    errors.filter(({ status }) => status === 'incomplete'),
-  )
-  add('acknowledgements', '有提示尚未说明', openWarnings(reconciliation))
-  if (problems.length > 0) {
-    throw new Refused(req, 'reports', problems, { findings: reconciliation.findings })
-  }
 }

@@ -1,0 +1,87 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '../access/relations.ts'
+import { blankCellsOf } from '../formats/cells.ts'
+import { formatOf } from '../formats/index.ts'
+import { plainTextOf } from '../narrative/plainText.ts'
+import type { Publication, Report, Section } from '../payload-types.ts'
+import type { Deadline } from './deadlines.ts'
+import { loadTables } from './loadTables.ts'
+import type { ReadinessInput, SectionState } from './readiness.ts'
+import { reconcileReport } from './reconcileReport.ts'
+import { reportDeadline } from './reportDeadlines.ts'
+
+/** Where a report stands: what the desk holds of it, and what the public sees. */
+export interface ReportState extends ReadinessInput {
+  report: ReadinessInput['report'] &
+    Pick<
+      Report,
+      'id' | 'title' | 'year' | 'stage' | 'revision' | 'publishedRevision' | 'returned'
+    > & { organization: string }
+  deadline: Deadline
+  /** Absent when nothing of the report is public. */
+  current?: Pick<Publication, 'organizationSlug' | 'year' | 'revision' | 'publishedAt'>
+}
+
+/** Reads it within the request's transaction. Access is the caller's business. */
+export async function reportState(req: PayloadRequest, report: Report): Promise<ReportState> {
+  const [readiness, deadline, current] = [
+    await readinessInput(req, report),
+    await reportDeadline(req, report),
+    await currentPublication(req, report.id),
+  ]
+  const { id, title, year, stage, revision, publishedRevision, returned } = report
+  return {
+    ...readiness,
+    report: {
+      ...readiness.report,
+      ...{ id, title, year, stage, revision, publishedRevision, returned },
+      organization: idOf(report.organization) ?? '',
+    },
+    deadline,
+    ...(current && { current }),
+  }
+}
+
+/** What decides whether the report may be submitted or published. */
+export async function readinessInput(req: PayloadRequest, report: Report): Promise<ReadinessInput> {
+  const { tables } = await loadTables(req, report)
+  const { format, hold, period, contact, signedOn } = report
+  return {
+    report: { format, hold, period, contact, signedOn },
+    reconciliation: await reconcileReport(req, report, tables),
+    blanks: blankCellsOf(formatOf(format ?? ''), tables),
+    sections: await sectionStates(req, report.id),
+  }
+}
+
+async function sectionStates(req: PayloadRequest, report: string): Promise<SectionState[]> {
+  const { docs } = await req.payload.db.find<Section>({
+    collection: 'sections',
+    where: { report: { equals: report } },
+    sort: 'order',
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs.map(({ id, key, heading, parent, content }) => ({
+    id,
+    key,
+    heading,
+    parent: idOf(parent),
+    filled: plainTextOf(content, (source) => source) !== '',
+  }))
+}
+
+async function currentPublication(
+  req: PayloadRequest,
+  report: string,
+): Promise<ReportState['current']> {
+  const found = await req.payload.db.findOne<Publication>({
+    collection: 'publications',
+    where: { and: [{ report: { equals: report } }, { state: { equals: 'current' } }] },
+    req,
+  })
+  if (!found) return undefined
+  const { organizationSlug, year, revision, publishedAt } = found
+  return { organizationSlug, year, revision, publishedAt }
+}
