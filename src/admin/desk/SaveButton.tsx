@@ -74,7 +74,8 @@ async function saveParts(parts: readonly DeskPart[]): Promise<string[]> {
   return refused
 }
 
-function useUnsavedParts(desk: Desk): readonly DeskPart[] {
+/** The parts of the page, beside the form, that differ from what is saved. */
+export function useUnsavedParts(desk: Desk): readonly DeskPart[] {
   const unsaved = () => desk.parts.get().filter((part) => part.unsaved.get() > 0)
   const follow = (listener: () => void) => {
     const stops: (() => void)[] = []
