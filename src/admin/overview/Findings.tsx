@@ -1,8 +1,14 @@
-import { Pill } from '@payloadcms/ui'
+import { Button, Pill } from '@payloadcms/ui'
 import type { Diagnosis, Finding, Reconciliation } from '../../reconciliation/types.ts'
 
+interface Props {
+  reconciliation: Reconciliation
+  /** Goes to where the finding is; absent where there is no such place. */
+  onShow?: (finding: Finding) => void
+}
+
 /** What bars publishing: identities that do not hold with their likely repair, and blanks. */
-export function Findings({ reconciliation }: { reconciliation: Reconciliation }) {
+export function Findings({ reconciliation, onShow }: Props) {
   const errors = reconciliation.findings.filter(({ severity }) => severity === 'error')
   const violated = errors.filter(({ status }) => status === 'violated')
   const incomplete = errors.filter(({ status }) => status === 'incomplete')
@@ -16,24 +22,37 @@ export function Findings({ reconciliation }: { reconciliation: Reconciliation })
             </Pill>
             {violated.length} 处勾稽不符
           </h4>
-          <Messages findings={violated} />
+          <Messages findings={violated} onShow={onShow} />
           {reconciliation.diagnosis && <Repairs diagnosis={reconciliation.diagnosis} />}
         </section>
       )}
       {incomplete.length > 0 && (
         <details className="gongkai-findings">
           <summary>尚有 {incomplete.length} 处未填完</summary>
-          <Messages findings={incomplete} />
+          <Messages findings={incomplete} onShow={onShow} />
         </details>
       )}
     </>
   )
 }
 
-const Messages = ({ findings }: { findings: Finding[] }) => (
+const Messages = ({ findings, onShow }: { findings: Finding[] } & Pick<Props, 'onShow'>) => (
   <ul>
-    {findings.map(({ key, message }) => (
-      <li key={key}>{message}</li>
+    {findings.map((finding) => (
+      <li key={finding.key}>
+        {finding.message}
+        {onShow && finding.cells.length > 0 && (
+          <Button
+            size="xsmall"
+            margin={false}
+            buttonStyle="secondary"
+            aria-label={`定位：${finding.message}`}
+            onClick={() => onShow(finding)}
+          >
+            定位
+          </Button>
+        )}
+      </li>
     ))}
   </ul>
 )

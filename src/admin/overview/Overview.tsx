@@ -1,19 +1,23 @@
 'use client'
-import { Banner, Pill, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Banner, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useRef, useState } from 'react'
-import { idOf } from '../../access/relations.ts'
-import { editableStages, stageLabel, type Stage } from '../../desk/stages.ts'
+import { useEffect, useRef } from 'react'
+import { readinessOf } from '../../desk/readiness.ts'
+import type { ReportState } from '../../desk/reportState.ts'
+import { editableStages } from '../../desk/stages.ts'
 import type { User } from '../../payload-types.ts'
 import type { Finding } from '../../reconciliation/types.ts'
 import { postJson } from '../callApi.ts'
-import { formatTime } from '../time.ts'
+import { deskOf, refreshDesk } from '../desk/deskOf.ts'
+import { goTo, onGoTo } from '../desk/navigation.ts'
+import { Checklist } from './Checklist.tsx'
 import { Findings } from './Findings.tsx'
 import { Links } from './Links.tsx'
-import { Standing } from './Standing.tsx'
-import { useReportState, type ReportState } from './useReportState.ts'
+import { Returned } from './Returned.tsx'
+import { Summary } from './Summary.tsx'
+import { useReportState } from './useReportState.ts'
 import { Verbs } from './Verbs.tsx'
-import { verbsFor } from './verbs.ts'
+import { edits, verbsFor } from './verbs.ts'
 import { Warnings } from './Warnings.tsx'
 import './overview.css'
 
@@ -24,30 +28,17 @@ export function Overview() {
 }
 
 function ReportOverview({ id }: { id: string }) {
-  const { routes } = useConfig().config
-  const { user } = useAuth<User>()
-  const { lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const router = useRouter()
   const region = useRef<HTMLElement>(null)
-  const [version, setVersion] = useState(0)
-  const seen = `${version} ${lastUpdateTime}`
-  const { state, error } = useReportState(routes.api, id, seen)
-  const address = `${routes.api}/reports/${id}`
+  const { state, error } = useReportState(id)
+  useTargets()
 
   const refresh = () => {
-    setVersion((before) => before + 1)
+    refreshDesk(deskOf(id))
     router.refresh()
     // The button that had the focus may be gone.
     region.current?.focus()
   }
-  const acknowledge = async ({ key }: Finding, reason: string) => {
-    await postJson(`${address}/acknowledge`, { key, reason })
-    refresh()
-  }
-  const mayAcknowledge =
-    state &&
-    editableStages.includes(state.report.stage) &&
-    mayEdit(user, idOf(savedDocumentData?.organization as string | { id: string } | undefined))
 
   return (
     <section
@@ -63,59 +54,53 @@ function ReportOverview({ id }: { id: string }) {
         </div>
       )}
       {!state && !error && <p role="status">正在核对报告…</p>}
-      {state && (
-        <>
-          <Summary state={state} />
-          <Verbs address={address} verbs={verbsFor(state, user?.roles ?? [])} onDone={refresh} />
-          <Findings reconciliation={state.reconciliation} />
-          <Warnings
-            findings={state.reconciliation.findings}
-            onAcknowledge={mayAcknowledge ? acknowledge : undefined}
-          />
-          <Links admin={routes.admin} report={id} state={state} />
-        </>
-      )}
+      {state && <Contents state={state} refresh={refresh} />}
     </section>
   )
 }
 
-function Summary({ state: { report, reconciliation, current } }: { state: ReportState }) {
-  const { hold } = report
+function Contents({ state, refresh }: { state: ReportState; refresh: () => void }) {
+  const { api } = useConfig().config.routes
+  const { user } = useAuth<User>()
+  const { report, reconciliation, current } = state
+  const address = `${api}/reports/${report.id}`
+  const editable = editableStages.includes(report.stage)
+  const acknowledge = async ({ key }: Finding, reason: string) => {
+    await postJson(`${address}/acknowledge`, { key, reason })
+    refresh()
+  }
   return (
     <>
-      <div className="gongkai-overview__summary" role="status">
-        <Pill pillStyle={current ? 'success' : 'light'} size="small">
-          {stageLabel(report.stage)}
-        </Pill>
-        <span>{publicly(report.publishedRevision, current)}</span>
-        <Standing reconciliation={reconciliation} />
+      <Returned report={report} />
+      <Summary state={state} />
+      <Verbs address={address} state={state} verbs={verbsFor(state, user)} onDone={refresh} />
+      {current && <Links current={current} />}
+      <div className="gongkai-overview__columns">
+        {editable && <Checklist requirements={readinessOf(state)} />}
+        <div id="overview-warnings" tabIndex={-1} className="gongkai-overview__findings">
+          <Findings
+            reconciliation={reconciliation}
+            onShow={({ cells: [cell] }) => goTo({ tab: 'tables', cell })}
+          />
+          <Warnings
+            findings={reconciliation.findings}
+            onAcknowledge={editable && edits(report.organization, user) ? acknowledge : undefined}
+          />
+        </div>
       </div>
-      {!editableStages.includes(report.stage) && <p>{fixedBecause(report.stage)}</p>}
-      {hold?.reason && (
-        <Banner type="error">
-          <strong>暂存（保留差异），解决之前不能发布：</strong>
-          {hold.reason}
-          {hold.by && hold.at && `（${hold.by}，${formatTime(hold.at)}）`}
-        </Banner>
-      )}
     </>
   )
 }
 
-function publicly(published: number, current: ReportState['current']): string {
-  if (current) return `公开的是第 ${current.revision} 版，${formatTime(current.publishedAt)}发布`
-  return published > 0 ? `第 ${published} 版已撤回，公众看不到` : '尚未发布'
-}
-
-const fixedBecause = (stage: Stage): string =>
-  stage === 'published' || stage === 'withdrawn'
-    ? '内容已固定。需要改动时，由审核人员先“更正”，再修改、发布。'
-    : `报告“${stageLabel(stage)}”，此时不能修改内容。`
-
-/** As the server sees it: those who work at the report's own organ, and administrators. */
-function mayEdit(user: User | null | undefined, organization: string | undefined): boolean {
-  const roles = user?.roles ?? []
-  if (roles.includes('administrator')) return true
-  const own = organization !== undefined && idOf(user?.organization) === organization
-  return own && (roles.includes('editor') || roles.includes('reviewer'))
+/** Moves the focus to the part of this tab that something else on the page points to. */
+function useTargets(): void {
+  useEffect(
+    () =>
+      onGoTo(({ tab, field }) => {
+        if (tab !== 'overview' || !field) return
+        // The tab is shown first.
+        requestAnimationFrame(() => document.getElementById(`overview-${field}`)?.focus())
+      }),
+    [],
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { Banner, Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { messageOf } from '../callApi.ts'
 
 interface Props {
@@ -13,13 +13,23 @@ interface Props {
   /** A rejection is shown in place, and what was typed stays. */
   onConfirm: (reason: string) => Promise<void>
   onCancel: () => void
+  /** Further fields, below the reason. */
+  children?: ReactNode
 }
 
 /**
  * A deed's reason and its confirmation, in place. No `<form>`: the page already is one, and Enter
  * must not save the report.
  */
-export function ReasonForm({ label, hint, required, confirmLabel, onConfirm, onCancel }: Props) {
+export function ReasonForm({
+  label,
+  hint,
+  required,
+  confirmLabel,
+  onConfirm,
+  onCancel,
+  children,
+}: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState('')
@@ -60,6 +70,7 @@ export function ReasonForm({ label, hint, required, confirmLabel, onConfirm, onC
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => setReason(event.target.value)}
       />
+      {children}
       {error && (
         <div role="alert">
           <Banner type="error">{error}</Banner>

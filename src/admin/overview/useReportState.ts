@@ -1,66 +1,59 @@
-import { useEffect, useState } from 'react'
-import type { Publication, Report, Section } from '../../payload-types.ts'
-import type { Reconciliation } from '../../reconciliation/types.ts'
+'use client'
+import { useConfig } from '@payloadcms/ui'
+import { useEffect } from 'react'
+import type { ReportState } from '../../desk/reportState.ts'
 import { callApi, messageOf } from '../callApi.ts'
-
-/** Where a report stands: what the desk holds of it, and what the public sees. */
-export interface ReportState {
-  report: Pick<Report, 'stage' | 'publishedRevision' | 'hold'>
-  reconciliation: Reconciliation
-  /** Absent when nothing of the report is public. */
-  current?: Pick<Publication, 'organizationSlug' | 'year' | 'revision' | 'publishedAt'>
-  /** By their order, the six parts among their sub-sections. */
-  sections: Pick<Section, 'id' | 'heading' | 'parent'>[]
-}
+import { deskOf } from '../desk/deskOf.ts'
+import { observable, useObservable, type Observable } from '../desk/observable.ts'
 
 interface Loaded {
   state?: ReportState
+  /** Chinese; what was read before stays in sight. */
   error?: string
 }
 
-/**
- * Reads the state of a report.
- * @param version whatever changes when the report may have changed: it is then read again
- */
-export function useReportState(api: string, id: string, version: unknown): Loaded {
-  const [loaded, setLoaded] = useState<Loaded>({})
-  useEffect(() => {
-    let outdated = false
-    const show = (next: Loaded) => {
-      // What was read before stays in sight when reading again fails.
-      if (!outdated) setLoaded((before) => ({ ...before, error: undefined, ...next }))
-    }
-    loadReportState(api, id).then(
-      (state) => show({ state }),
-      (error: unknown) => show({ error: messageOf(error) }),
-    )
-    return () => {
-      outdated = true
-    }
-  }, [api, id, version])
-  return loaded
+interface Entry {
+  readonly loaded: Observable<Loaded>
+  /** The desk's version that was read last, or is being read. */
+  version?: number
+  readers: number
 }
 
-async function loadReportState(api: string, id: string): Promise<ReportState> {
-  const currentOf = new URLSearchParams({
-    'where[report][equals]': id,
-    'where[state][equals]': 'current',
-    depth: '0',
-    limit: '1',
-  })
-  const sectionsOf = new URLSearchParams({
-    'where[report][equals]': id,
-    'select[heading]': 'true',
-    'select[parent]': 'true',
-    sort: 'order',
-    depth: '0',
-    pagination: 'false',
-  })
-  const [report, reconciliation, publications, sections] = await Promise.all([
-    callApi<Report>(`${api}/reports/${id}?depth=0`),
-    callApi<Reconciliation>(`${api}/reports/${id}/reconciliation`),
-    callApi<{ docs: Publication[] }>(`${api}/publications?${currentOf.toString()}`),
-    callApi<{ docs: Section[] }>(`${api}/sections?${sectionsOf.toString()}`),
-  ])
-  return { report, reconciliation, current: publications.docs[0], sections: sections.docs }
+const entries = new Map<string, Entry>()
+
+/** @returns where the report stands for the server, read again whenever that may have changed */
+export function useReportState(report: string): Loaded {
+  const { api } = useConfig().config.routes
+  const version = useObservable(deskOf(report).version)
+  const entry = entryOf(report)
+  useEffect(() => {
+    entry.readers += 1
+    return () => {
+      entry.readers -= 1
+      // A page that is opened again reads again.
+      if (entry.readers === 0) entry.version = undefined
+    }
+  }, [entry])
+  useEffect(() => {
+    // The parts of a page ask at the same time, and share one answer.
+    if (entry.version === version) return
+    entry.version = version
+    void read(`${api}/reports/${report}/state`, entry, version)
+  }, [api, report, entry, version])
+  return useObservable(entry.loaded)
+}
+
+function entryOf(report: string): Entry {
+  const entry = entries.get(report) ?? { loaded: observable<Loaded>({}), readers: 0 }
+  entries.set(report, entry)
+  return entry
+}
+
+async function read(address: string, entry: Entry, version: number): Promise<void> {
+  const answer = await callApi<ReportState>(address).then(
+    (state): Loaded => ({ state }),
+    (error: unknown): Loaded => ({ ...entry.loaded.get(), error: messageOf(error) }),
+  )
+  // An answer that a later question has overtaken is old.
+  if (entry.version === version) entry.loaded.set(answer)
 }

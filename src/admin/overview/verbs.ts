@@ -1,10 +1,13 @@
+import { mayEdit } from '../../access/editors.ts'
 import type { Role } from '../../access/roles.ts'
-import type { Stage } from '../../desk/stages.ts'
-import type { ReportState } from './useReportState.ts'
+import { missingFor, readinessOf } from '../../desk/readiness.ts'
+import type { ReportState } from '../../desk/reportState.ts'
+import { editableStages, type Stage } from '../../desk/stages.ts'
+import type { User } from '../../payload-types.ts'
 
 /** What a person may do with a report as a whole, and how the page offers it. */
 export interface Verb {
-  key: 'publish' | 'withdraw' | 'revise'
+  key: 'submit' | 'return' | 'publish' | 'withdraw' | 'revise'
   label: string
   /** What it brings about, read before confirming. */
   effect: string
@@ -12,11 +15,25 @@ export interface Verb {
   commentRequired?: boolean
   done: string
   stages: readonly Stage[]
+  for: 'editors' | 'publishers'
   /** Only while some revision is public. */
   needsPublic?: boolean
+  /** Only when nothing is missing. */
+  needsReady?: 'submit' | 'publish'
 }
 
+/** The first that fits is the one most likely wanted. */
 export const verbs: readonly Verb[] = [
+  {
+    key: 'submit',
+    label: '送审',
+    effect: '报告将交审核人员审核；审核期间不能修改，退回后可以再改。',
+    commentLabel: '给审核人员的话',
+    done: '报告已送审',
+    stages: editableStages,
+    for: 'editors',
+    needsReady: 'submit',
+  },
   {
     key: 'publish',
     label: '发布',
@@ -24,6 +41,18 @@ export const verbs: readonly Verb[] = [
     commentLabel: '发布说明',
     done: '报告已发布',
     stages: ['drafting', 'submitted', 'cleared', 'revising'],
+    for: 'publishers',
+    needsReady: 'publish',
+  },
+  {
+    key: 'return',
+    label: '退回',
+    effect: '报告将退回编辑修改，意见显示在报告上，再次送审后不再显示。',
+    commentLabel: '退回意见',
+    commentRequired: true,
+    done: '报告已退回',
+    stages: ['submitted', 'cleared'],
+    for: 'publishers',
   },
   {
     key: 'revise',
@@ -33,6 +62,7 @@ export const verbs: readonly Verb[] = [
     commentRequired: true,
     done: '报告已开放更正',
     stages: ['published', 'withdrawn'],
+    for: 'publishers',
   },
   {
     key: 'withdraw',
@@ -41,7 +71,8 @@ export const verbs: readonly Verb[] = [
     commentLabel: '撤回原因',
     commentRequired: true,
     done: '报告已撤回',
-    stages: ['published', 'revising'],
+    stages: ['published', 'revising', 'submitted', 'cleared'],
+    for: 'publishers',
     needsPublic: true,
   },
 ]
@@ -49,9 +80,21 @@ export const verbs: readonly Verb[] = [
 const publishers: readonly Role[] = ['reviewer', 'supervisor', 'administrator']
 
 /** @returns the verbs that fit the report's stage and the person; the server decides all the same. */
-export const verbsFor = ({ report, current }: ReportState, roles: readonly string[]): Verb[] =>
-  roles.some((role) => (publishers as readonly string[]).includes(role))
-    ? verbs.filter(
-        ({ stages, needsPublic }) => stages.includes(report.stage) && (!needsPublic || current),
-      )
-    : []
+export function verbsFor({ report, current }: ReportState, user: User | null | undefined): Verb[] {
+  const is = {
+    editors: edits(report.organization, user),
+    // Whoever reads a report is of its organ or of one above.
+    publishers: (user?.roles ?? []).some((role) => publishers.includes(role)),
+  }
+  return verbs.filter(
+    (verb) => is[verb.for] && verb.stages.includes(report.stage) && (!verb.needsPublic || current),
+  )
+}
+
+/** As the server sees it: those who work at the report's own organ, and administrators. */
+export const edits = (organization: string, user: User | null | undefined): boolean =>
+  user ? mayEdit({ user: { ...user, collection: 'users' } }, organization) : false
+
+/** @returns how many things bar the verb. */
+export const missingOf = ({ needsReady }: Verb, state: ReportState): number =>
+  needsReady ? missingFor(needsReady, readinessOf(state)).length : 0
