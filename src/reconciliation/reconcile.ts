@@ -4,6 +4,7 @@ import { channelsWithin } from './channels.ts'
 import { diagnose } from './diagnose.ts'
 import { findingOf } from './findings.ts'
 import { identitiesOf } from './identities.ts'
+import { narrativeRules } from './narrative/index.ts'
 import { nilDeclared } from './nil.ts'
 import { judge, readingOf } from './reading.ts'
 import type { Judgement, Reading } from './reading.ts'
@@ -13,6 +14,7 @@ import type { Finding, Reconciliation, ReconciliationInput } from './types.ts'
 const conventions: readonly ((input: ReconciliationInput, reading: Reading) => Finding[])[] = [
   violatedConventions,
   channelsWithin,
+  narrativeRules,
   nilDeclared,
 ]
 

@@ -36,6 +36,8 @@ export interface Finding {
    * as the key stays.
    */
   key: string
+  /** For findings about the text: the sentence or clause to look at, with offsets into the text. */
+  passage?: { id: string; start: number; end: number; quote: string }
   acknowledged?: Acknowledgement
 }
 
@@ -72,7 +74,7 @@ export interface ChannelCount {
 /** All that the rules look at. Pure data: no database, no network. */
 export interface ReconciliationInput {
   format: Format
-  /** The report's year. */
+  /** The report year: the text may speak of no other as its own. */
   year?: number
   tables: TablesData
   /** The same organ's report of the year before, when it is there. Its form may be another. */

@@ -1,0 +1,122 @@
+import { channelsIn, disclosedInAll, inPart, publishing } from './channelWords.ts'
+import type { ChannelMention } from './channelWords.ts'
+import { scopeOf } from './scopes.ts'
+import type { Scope } from './scopes.ts'
+import type { Item, Sentence } from './sentences.ts'
+import { subjectPatterns } from './subjectPatterns.ts'
+import { isDispute, topicAfter } from './topics.ts'
+import type { Topic } from './topics.ts'
+
+/** A number of the text, with what it speaks of where that is known. */
+export interface Claim extends Item, Scope {
+  /** A key of `subjects`, or one that has no cells: `via.…`, `channel`, `disclosed`, `fee`. */
+  readonly subject?: string
+  readonly channel?: ChannelMention
+  readonly topic?: Topic
+  /** The words by which the subject was known, `#` for the number. */
+  readonly label: string
+}
+
+/** Words that say nothing of their own: what a number speaks of is then said elsewhere. */
+const weak =
+  /^(?:其中|共计?|合计|总计|累计|分别|有|为|达到?|另有?|另外|同时|并|、|和|及|与|含|的|全年|已|均|仅|收取|约|近|超过?)*$/u
+
+/** @returns the numbers of a sentence with their subjects, and the topic that it ends in. */
+export function claimsOf(
+  sentence: Sentence,
+  before: Topic | undefined,
+): { claims: Claim[]; topic: Topic | undefined } {
+  let topic = before
+  let year: Scope = {}
+  const claims = sentence.items.map((item): Claim => {
+    topic = topicAfter(item.gap, topic)
+    year = scopeOf(item, year)
+    const claim = claimOf(item, topic)
+    if (claim.label.endsWith('#') === false) topic = claim.topic
+    return { ...year, ...claim }
+  })
+  return { claims: separated(claims, sentence), topic: topicAfter(sentence.tail, topic) }
+}
+
+function claimOf(item: Item, topic: Topic | undefined): Claim {
+  const { before, lead, after } = item
+  const own = `${before}#`
+  if (!weak.test(before)) {
+    const found = subjectOf(item, own, topic)
+    if (found || !after) return { ...item, ...found, label: own, ...withTopic(topic) }
+  }
+  const following = topicAfter(after, topic)
+  const trailing = after && subjectOf(item, `${before}#${after}`, following)
+  if (trailing) {
+    return { ...item, ...trailing, label: `${before}#${after}`, ...withTopic(following) }
+  }
+  if (weak.test(before) && lead) {
+    const words = `${lead.slice(0, -1)}${before}#`
+    const found = subjectOf(item, words, topic)
+    if (found) return { ...item, ...found, label: words, ...withTopic(topic) }
+  }
+  return { ...item, label: own, ...withTopic(topic) }
+}
+
+const withTopic = (topic: Topic | undefined) => (topic === undefined ? {} : { topic })
+
+function subjectOf(
+  { quantity }: Item,
+  label: string,
+  topic: Topic | undefined,
+): Pick<Claim, 'subject' | 'channel'> | undefined {
+  if (quantity.kind === 'percent') return undefined
+  const found = subjectPatterns.find(
+    ({ pattern, topics, not }) =>
+      (!topics || (topic !== undefined && topics.includes(topic))) &&
+      pattern.test(label) &&
+      !not?.test(label),
+  )
+  if ((found?.subject === 'fee') !== (quantity.kind === 'money')) return undefined
+  if (!found) return topic === 'requests' ? undefined : disclosureOf(label)
+  const owner = isDispute(topic) ? topic : undefined
+  const subject = found.subject.startsWith('dispute.')
+    ? found.subject.replace('dispute', owner ?? '')
+    : found.subject
+  return { subject }
+}
+
+function disclosureOf(label: string): Pick<Claim, 'subject' | 'channel'> | undefined {
+  if (!publishing.test(label) || !label.endsWith('#')) return undefined
+  const channels = channelsIn(label)
+  const [channel] = channels
+  if (channels.length === 1 && channel) return { subject: 'channel', channel }
+  if (channels.length > 1) return undefined
+  return disclosedInAll.test(label) && !inPart.test(label) ? { subject: 'disclosed' } : undefined
+}
+
+/** 分别为2件、1件: the subjects stand before, in the same order as the numbers. */
+function separated(claims: Claim[], { text }: Sentence): Claim[] {
+  if (!text.includes('分别')) return claims
+  return claims.map((claim, index) => {
+    const first = firstOfSeparated(claims, index)
+    if (first === undefined) return claim
+    const { subject: _subject, channel: _channel, ...rest } = claim
+    const named = namesIn(claims[first])
+    const last = claims.findIndex((other, place) => place > first && !weak.test(other.before))
+    const count = (last < 0 ? claims.length : last) - first
+    if (named.length !== count) return rest
+    const own = `${named[index - first] ?? ''}#`
+    const topic = topicAfter(own, claim.topic)
+    return { ...rest, ...subjectOf(claim, own, topic), label: own, ...withTopic(topic) }
+  })
+}
+
+/** The place of the number right after 分别, when the number at `index` is one of its row. */
+function firstOfSeparated(claims: readonly Claim[], index: number): number | undefined {
+  for (let place = index; place >= 0; place--) {
+    const claim = claims[place]
+    if (!claim) return undefined
+    if (/分别/u.test(claim.before)) return place
+    if (!weak.test(claim.before)) return undefined
+  }
+  return undefined
+}
+
+const namesIn = (claim: Claim | undefined): string[] =>
+  `${claim?.lead ?? ''}${claim?.before ?? ''}`.split('分别')[0]?.split(/[、和与及]/u) ?? []

@@ -1,0 +1,109 @@
+import type { ReconciliationInput } from '../types.ts'
+import { readingsOf, sumOf } from './cellsOf.ts'
+import type { Claim } from './claims.ts'
+import type { Verdicts } from './compare.ts'
+import type { ParsedSentence, PlacedParagraph } from './parse.ts'
+import { clausesAround } from './statement.ts'
+import type { Statement } from './statement.ts'
+import { unitClass } from './units.ts'
+
+const grows = /(?:增长|增加|上升|提高|提升|增幅|增|上涨)(?:率)?(?:了|约|为|达到?|近|超过?)*$/u
+const shrinks = /(?:下降|减少|降低|回落|降幅|减|降)(?:了|约|为|达到?|近)*$/u
+const compares = /同比|较|比|上年|去年|环比/u
+
+/** 同比增长25%: against last year's number in the text, or in last year's report. */
+export function checkGrowth(
+  input: ReconciliationInput,
+  paragraph: PlacedParagraph,
+  verdicts: Verdicts,
+): Statement[] {
+  return paragraph.sentences.flatMap((sentence) =>
+    sentence.claims.flatMap((growth, place): Statement[] => {
+      const sign = signOf(growth)
+      const now = sign === 0 ? undefined : nowOf(sentence, growth, place)
+      if (!now || verdicts.get(now) === 'wrong' || now.quantity.precision !== 'exact') return []
+      const bases = basesOf(input, sentence, now, growth, place)
+      const known = bases.filter((base) => base > 0)
+      const [first] = known
+      if (first === undefined || known.some((base) => fitsGrowth(growth, sign, now, base)))
+        return []
+      return [growthStatement(paragraph, growth, sign, now, first)]
+    }),
+  )
+}
+
+function signOf({ quantity, before, lead, gap }: Claim): -1 | 0 | 1 {
+  if (quantity.kind !== 'percent' || !compares.test(lead + before + gap)) return 0
+  if (grows.test(before)) return 1
+  return shrinks.test(before) ? -1 : 0
+}
+
+/** The number that has grown: the nearest before, of this year, in the open. */
+const nowOf = ({ claims }: ParsedSentence, growth: Claim, place: number): Claim | undefined =>
+  claims
+    .slice(0, place)
+    .filter(
+      ({ quantity, lastYear, difference, depth }) =>
+        quantity.kind === 'count' && !lastYear && !difference && depth <= growth.depth,
+    )
+    .at(-1)
+
+/** What last year's number was: stated, stated as a difference, or in last year's report. */
+function basesOf(
+  { lastYear }: ReconciliationInput,
+  { claims }: ParsedSentence,
+  now: Claim,
+  growth: Claim,
+  place: number,
+): number[] {
+  const alike = claims
+    .slice(0, place + 3)
+    .filter(({ quantity }) => unitClass(quantity.unit) === unitClass(now.quantity.unit))
+  const stated = alike.filter((claim) => claim.lastYear ?? isYearBefore(claim, now))
+  const differences = alike.filter(
+    ({ difference, quantity }) => difference && quantity.start > now.quantity.start,
+  )
+  const inText = [
+    ...stated.map(({ quantity }) => quantity.value),
+    ...differences.map(
+      ({ difference, quantity }) =>
+        now.quantity.value + (difference === 'more' ? -quantity.value : quantity.value),
+    ),
+  ]
+  if (inText.length > 0 || !lastYear || now.subject === undefined) return inText
+  void growth
+  return readingsOf(lastYear.format, now.subject).flatMap(
+    (reading) => sumOf(reading, lastYear.tables) ?? [],
+  )
+}
+
+const isYearBefore = (claim: Claim, now: Claim): boolean =>
+  claim.year !== undefined && now.year !== undefined && claim.year === now.year - 1
+
+const percentOf = (now: Claim, base: number, sign: number): number =>
+  ((now.quantity.value - base) / base) * 100 * sign
+
+const fitsGrowth = (growth: Claim, sign: number, now: Claim, base: number): boolean =>
+  Math.abs(percentOf(now, base, sign) - growth.quantity.value) <=
+  growth.quantity.step * (growth.quantity.precision === 'exact' ? 1 : 10) + 1e-9
+
+function growthStatement(
+  paragraph: PlacedParagraph,
+  growth: Claim,
+  sign: number,
+  now: Claim,
+  base: number,
+): Statement {
+  const decimals = Math.max(0, Math.round(-Math.log10(growth.quantity.step)))
+  const percent = Number(percentOf(now, base, sign).toFixed(decimals))
+  const word = sign > 0 ? '增长' : '下降'
+  return {
+    rule: 'narrative.growth',
+    paragraph,
+    span: clausesAround(paragraph.plain.text, [now.quantity, growth.quantity]),
+    cells: [],
+    expected: percent,
+    actual: growth.quantity.value,
+    says: `所述${word} ${growth.quantity.value}%，由 ${base} 到 ${now.quantity.value} 应为${word} ${percent}%`,
+  }
+}

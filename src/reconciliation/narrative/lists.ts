@@ -1,0 +1,125 @@
+import type { ReconciliationInput } from '../types.ts'
+import type { Claim } from './claims.ts'
+import type { Verdicts } from './compare.ts'
+import { listsIn } from './listStructure.ts'
+import type { List } from './listStructure.ts'
+import type { PlacedParagraph } from './parse.ts'
+import { isSettled } from './settled.ts'
+import { clauseAround, clausesAround, rangeOf } from './statement.ts'
+import type { Statement } from './statement.ts'
+
+/** A total and its parts, as the text gives them: 其中, 包括, or in parentheses after the total. */
+export function checkLists(
+  paragraph: PlacedParagraph,
+  verdicts: Verdicts,
+  figures: ReconciliationInput['disclosureFigures'],
+): Statement[] {
+  return listsIn(paragraph).flatMap((list): Statement[] => {
+    const { heads, parts } = list
+    const channels = parts.filter(({ subject }) => subject === 'channel')
+    if (channels.length > 0) return checkChannels(paragraph, list, channels, figures)
+    if (heads.some((head) => isPossible(head, list))) return []
+    const head = nearestHead(list)
+    if (!head || isSettled([head, ...parts], verdicts)) return []
+    const sum = sumOf(parts)
+    if (sum < head.quantity.value && !isClosed(list, head)) return []
+    return [sumStatement(paragraph, head, parts)]
+  })
+}
+
+/** Whether the parts, or those up to a semicolon, come to the total. */
+const isPossible = (head: Claim, { parts, stops }: List): boolean =>
+  [...stops, parts.length].some((count) => mayBeSum(head, parts.slice(0, count)))
+
+function mayBeSum(head: Claim, parts: readonly Claim[]): boolean {
+  if (parts.length === 0) return false
+  const ranges = parts.map(({ quantity }) => rangeOf(quantity))
+  const least = ranges.reduce((sum, range) => sum + range.least, 0)
+  const most = ranges.reduce((sum, range) => sum + range.most, 0)
+  const whole = rangeOf(head.quantity)
+  if (parts.length === 1) return least <= whole.most
+  return least <= whole.most && most >= whole.least
+}
+
+export const sumOf = (parts: readonly Claim[]): number =>
+  Math.round(parts.reduce((sum, { quantity }) => sum + quantity.value, 0) * 1e6) / 1e6
+
+const nearestHead = ({ heads, parts }: List): Claim | undefined => {
+  const sum = sumOf(parts)
+  const off = ({ quantity }: Claim) => Math.abs(quantity.value - sum)
+  return [...heads].sort((one, other) => off(one) - off(other))[0]
+}
+
+/** A list that names everything: one that ends in 其他, sorts into classes, or nearly comes out. */
+function isClosed({ parts, open }: List, { quantity }: Claim): boolean {
+  if (open || parts.length < 2 || quantity.precision !== 'exact') return false
+  if (parts.some((part) => part.quantity.precision !== 'exact')) return false
+  if (
+    parts
+      .slice(-2)
+      .some(({ before }) => /^(?:以及|和|及|另有?)?(?:公开|发布|应主动公开)?其[他它]/u.test(before))
+  )
+    return true
+  const classes = parts.filter(({ before }) => /类/u.test(before)).length
+  if (parts.length >= 3 && classes * 2 > parts.length) return true
+  const gap = 1 - sumOf(parts) / quantity.value
+  return parts.length >= 3 ? gap <= 0.1 : gap <= 0.05
+}
+
+/** Channels overlap, so only one that is more than the total is wrong. */
+function checkChannels(
+  paragraph: PlacedParagraph,
+  { heads, parts }: List,
+  channels: readonly Claim[],
+  figures: ReconciliationInput['disclosureFigures'],
+): Statement[] {
+  const [head] = heads.filter(({ subject }) => subject === 'disclosed')
+  if (!head || channels.length < parts.length) return []
+  return channels.flatMap((part): Statement[] => {
+    const { least } = rangeOf(part.quantity)
+    const { most } = rangeOf(head.quantity)
+    if (least <= most || isInFigures(head, part, figures)) return []
+    return [
+      {
+        rule: 'narrative.channel',
+        paragraph,
+        span: clauseAround(paragraph.plain.text, part.quantity),
+        cells: [],
+        expected: head.quantity.value,
+        actual: part.quantity.value,
+        says: `为其中一个渠道的 ${part.quantity.value} 条，超过主动公开总数 ${head.quantity.value} 条`,
+      },
+    ]
+  })
+}
+
+/** Then channels.within tells it. */
+const isInFigures = (
+  head: Claim,
+  part: Claim,
+  figures: ReconciliationInput['disclosureFigures'],
+): boolean =>
+  figures?.total === head.quantity.value &&
+  figures.channels.some(({ count }) => count === part.quantity.value)
+
+export function sumStatement(
+  paragraph: PlacedParagraph,
+  head: Claim,
+  parts: readonly Claim[],
+  rule = 'narrative.sum',
+): Statement {
+  const sum = sumOf(parts)
+  const numbers = parts.map(({ quantity }) => quantity.value)
+  return {
+    rule,
+    paragraph,
+    span: clausesAround(
+      paragraph.plain.text,
+      [head, ...parts].map(({ quantity }) => quantity),
+    ),
+    cells: [],
+    expected: sum,
+    actual: head.quantity.value,
+    says: `所述合计为 ${head.quantity.value}，各项 ${numbers.join('、')} 之和为 ${sum}`,
+  }
+}

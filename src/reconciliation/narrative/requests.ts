@@ -1,0 +1,218 @@
+import type { Claim } from './claims.ts'
+import type { Verdicts } from './compare.ts'
+import { sumOf, sumStatement } from './lists.ts'
+import type { ParsedSentence, PlacedParagraph } from './parse.ts'
+import { isSettled } from './settled.ts'
+import { clausesAround } from './statement.ts'
+import type { Statement } from './statement.ts'
+import { dimensionOf } from './subjects.ts'
+
+/** What a paragraph says of requests, by what each number is. */
+interface Account {
+  readonly total?: Claim
+  readonly fresh?: Claim
+  readonly carriedIn?: Claim
+  readonly handled?: Claim
+  readonly carriedOut?: Claim
+  readonly outcomes: readonly Claim[]
+  readonly applicants: readonly Claim[]
+  readonly ways: readonly Claim[]
+}
+
+/** The text's own sums over requests: what came in is what was handled and what is left. */
+export function checkRequests(
+  { sentences, ...paragraph }: PlacedParagraph,
+  verdicts: Verdicts,
+): Statement[] {
+  return accountsIn(sentences).flatMap((account) => {
+    const check = new RequestSums({ sentences, ...paragraph }, account, verdicts)
+    return check.statements()
+  })
+}
+
+/** A new account begins where a sentence tells anew how many were received. */
+function accountsIn(sentences: readonly ParsedSentence[]): Account[] {
+  const groups: Claim[][] = []
+  for (const { claims } of sentences) {
+    const own = claims.filter(isOwn)
+    const anew = own.some(({ subject }) => subject === 'received' || subject === 'processed')
+    if (anew || groups.length === 0) groups.push([])
+    groups.at(-1)?.push(...own)
+  }
+  return groups.map(accountOf)
+}
+
+const isOwn = ({ lastYear, difference, quantity, explains, subject }: Claim): boolean =>
+  !lastYear &&
+  !difference &&
+  quantity.kind !== 'percent' &&
+  quantity.precision === 'exact' &&
+  (explains === undefined || subject !== undefined)
+
+function accountOf(claims: readonly Claim[]): Account {
+  const first = (...subjects: string[]) =>
+    claims.find(({ subject }) => subject !== undefined && subjects.includes(subject))
+  const total = first('received', 'processed')
+  const fresh = first('newlyReceived')
+  const carriedIn = first('carriedIn')
+  const handled = first('handled')
+  const carriedOut = first('carriedOut')
+  return {
+    ...(total && { total }),
+    ...(fresh && { fresh }),
+    ...(carriedIn && { carriedIn }),
+    ...(handled && { handled }),
+    ...(carriedOut && { carriedOut }),
+    outcomes: topLevel(unique(claims.filter(({ subject }) => dimensionOf(subject) === 'outcome'))),
+    applicants: unique(claims.filter(({ subject }) => dimensionOf(subject) === 'applicant')),
+    ways: unique(claims.filter(({ subject }) => dimensionOf(subject) === 'via')),
+  }
+}
+
+/** Said twice, it counts once. */
+const unique = (claims: readonly Claim[]): Claim[] =>
+  claims.filter(
+    (claim, index) => claims.findIndex(({ subject }) => subject === claim.subject) === index,
+  )
+
+const groups =
+  /^outcome\.(?:granted|grantedAndPartial|partial|refused|unavailable|unprocessed|other)$/u
+
+/** Single grounds stand beside their group (不予公开 and 属于国家秘密), and are then not added. */
+function topLevel(outcomes: Claim[]): Claim[] {
+  const main = outcomes.filter(({ subject }) => groups.test(subject ?? ''))
+  if (
+    main.some(({ subject }) => subject === 'outcome.other' || subject === 'outcome.unprocessed')
+  ) {
+    return main
+  }
+  return main.length >= 3 ? main : outcomes
+}
+
+class RequestSums {
+  constructor(
+    private readonly paragraph: PlacedParagraph,
+    private readonly account: Account,
+    private readonly verdicts: Verdicts,
+  ) {}
+
+  statements(): Statement[] {
+    const intake = this.intake()
+    const flow = intake.length > 0 ? [] : this.flow()
+    const told = intake.length + flow.length > 0
+    return [
+      ...intake,
+      ...flow,
+      ...(told ? [] : this.outcomes()),
+      ...this.parts(this.account.applicants, this.hasOrganizations()),
+      ...this.parts(this.account.ways, this.account.ways.length >= 2),
+    ]
+  }
+
+  /** 受理121件，其中本年新收112件，上年结转9件 */
+  private intake(): Statement[] {
+    const { total, fresh, carriedIn } = this.account
+    if (!total || !fresh || !carriedIn) return []
+    const sum = sumOf([fresh, carriedIn])
+    if (value(total) === sum || value(total) === value(fresh)) return []
+    return this.tell(total, [fresh, carriedIn])
+  }
+
+  private flow(): Statement[] {
+    const { total, fresh, carriedIn, handled, carriedOut } = this.account
+    const base = fresh ?? total
+    if (!base || !handled) return []
+    const involved = [base, handled, carriedIn, carriedOut].filter((one) => one !== undefined)
+    const out = value(handled) + value(carriedOut)
+    const fitting = this.wholes().some((whole) => whole === out)
+    if (fitting || isSettled(involved, this.verdicts)) return []
+    const most = Math.max(...this.wholes())
+    // Without a word of what is left, less may be handled than came in; without one of what was
+    // carried in, more.
+    if (!carriedOut && (out < most || !carriedIn)) return []
+    if (this.handledOfThis(handled, carriedIn, base, carriedOut)) return []
+    return [this.flowStatement(base, involved, out)]
+  }
+
+  /** 答复3050件 of those that came in this year, where the carried in are told apart. */
+  private handledOfThis(
+    handled: Claim,
+    carriedIn: Claim | undefined,
+    base: Claim,
+    carriedOut?: Claim,
+  ) {
+    return (
+      carriedIn !== undefined &&
+      value(base) + value(carriedIn) === value(handled) + value(carriedIn) + value(carriedOut)
+    )
+  }
+
+  private flowStatement(base: Claim, involved: readonly Claim[], out: number): Statement {
+    const { carriedIn, handled, carriedOut } = this.account
+    const into = value(base) + (base.subject === 'processed' ? 0 : value(carriedIn))
+    const came = carriedIn ? `收到与结转合计 ${into}` : `收到 ${into}`
+    const left = carriedOut ? `办结 ${value(handled)} 与结转下年 ${value(carriedOut)}` : '办结'
+    return {
+      rule: 'narrative.flow',
+      paragraph: this.paragraph,
+      span: clausesAround(
+        this.paragraph.plain.text,
+        involved.map(({ quantity }) => quantity),
+      ),
+      cells: [],
+      expected: into,
+      actual: out,
+      says: `中${came} 件，${left}合计 ${out} 件，两者不等`,
+    }
+  }
+
+  private outcomes(): Statement[] {
+    const { outcomes, handled, carriedOut } = this.account
+    if (outcomes.length < 2) return []
+    const sum = sumOf(outcomes)
+    const withRest = sum + value(carriedOut)
+    const wholes = handled ? [value(handled)] : this.wholes()
+    const all = [...wholes, ...this.wholes()]
+    if (all.length === 0 || all.includes(sum) || all.includes(withRest)) return []
+    const head = handled ?? this.account.total ?? this.account.fresh
+    if (!head) return []
+    const most = Math.max(...all)
+    if (sum < most && !(outcomes.length >= 4 || nearly(withRest, wholes))) return []
+    return this.tell(head, outcomes)
+  }
+
+  private parts(parts: readonly Claim[], closed: boolean): Statement[] {
+    const { total, fresh, handled } = this.account
+    const head = total ?? fresh ?? handled
+    const wholes = [...this.wholes(), ...(handled ? [value(handled)] : [])]
+    if (!head || parts.length < 2 || wholes.includes(sumOf(parts))) return []
+    const sum = sumOf(parts)
+    if (sum < Math.max(...wholes) && !closed && !nearly(sum, wholes)) return []
+    return this.tell(head, parts)
+  }
+
+  private hasOrganizations(): boolean {
+    const { applicants } = this.account
+    const has = (kind: string) => applicants.some(({ subject }) => subject === `applicant.${kind}`)
+    return has('naturalPerson') && has('organizations')
+  }
+
+  /** What may be meant by all requests: those received, with or without those carried in. */
+  private wholes(): number[] {
+    const { total, fresh, carriedIn } = this.account
+    return [total, fresh].flatMap((claim) =>
+      claim ? [value(claim), value(claim) + value(carriedIn)] : [],
+    )
+  }
+
+  private tell(head: Claim, parts: readonly Claim[]): Statement[] {
+    return isSettled([head, ...parts], this.verdicts)
+      ? []
+      : [sumStatement(this.paragraph, head, parts)]
+  }
+}
+
+const value = (claim: Claim | undefined): number => claim?.quantity.value ?? 0
+
+const nearly = (sum: number, wholes: readonly number[]): boolean =>
+  wholes.some((whole) => Math.abs(sum - whole) <= whole * 0.1)

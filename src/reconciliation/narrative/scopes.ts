@@ -1,0 +1,46 @@
+import type { Item } from './sentences.ts'
+
+/** Of which time, and of whom, a number speaks. */
+export interface Scope {
+  /** The year that the sentence names before it. */
+  readonly year?: number
+  /** A part of the year, or many years. */
+  readonly otherPeriod?: true
+  /** Another organ, or only a part of those that the report covers. */
+  readonly otherScope?: true
+  /** Last year's number, beside this year's. */
+  readonly lastYear?: true
+  /** By how many more or fewer than last year. */
+  readonly difference?: 'more' | 'fewer'
+}
+
+const yearAtStart =
+  /(?:^|[，；：。（）]|[一二三四五六]是)(20\d\d)年(?:度)?(?=，|我|全|本|共|累计|主动|公开|发布|收到|受理|新|制|[^，；。]{0,14}(?:共|收到|公开|发布|受理|制|办理))/gu
+const otherPeriod =
+  /[上下]半年|[一二三四]季度|\d{1,2}月?[-—~至到]\d{1,2}月(?!\d{1,2}日)|以来|历年|近[三五两]年|截[至止](?:目前|今)|自20\d\d年/u
+const otherScope = /代表|本级|(?:其中|涉及)(?:市|区|县)政府(?:办公室|办)?$/u
+const lastYear =
+  /(?:去年|上年|上一年|上年度|前年|上年同期|去年同期)(?!度?结转)(?:同期)?(?:的|为|收到|受理|共|仅|是|公开|发布|，)*$/u
+const more = /(?:增加|增长|上升|提高|多|新增加|增)(?:了|约)?$/u
+const fewer = /(?:减少|下降|降低|回落|少|减)(?:了|约)?$/u
+const compared = /同比|较|比|环比|相比/u
+
+/** @param earlier the scope of the number before it in the sentence: a year stays until the next. */
+export function scopeOf({ before, lead, gap }: Item, earlier: Scope): Scope {
+  const years = [...gap.matchAll(yearAtStart)]
+  const year = years.length > 0 ? Number(years.at(-1)?.[1]) : earlier.year
+  const words = lead + before
+  const difference = compared.test(words) && differenceIn(before)
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(otherPeriod.test(gap) || earlier.otherPeriod ? { otherPeriod: true } : {}),
+    ...(otherScope.test(words) ? { otherScope: true } : {}),
+    ...(lastYear.test(before) ? { lastYear: true } : {}),
+    ...(difference ? { difference } : {}),
+  }
+}
+
+function differenceIn(before: string): Scope['difference'] {
+  if (more.test(before)) return 'more'
+  return fewer.test(before) ? 'fewer' : undefined
+}

@@ -1,0 +1,46 @@
+/** What a stretch of text is about: the same word (答复, 维持) means another thing in each. */
+export type Topic =
+  | 'requests'
+  | 'review'
+  | 'litigation'
+  | 'litigationDirect'
+  | 'litigationAfterReconsideration'
+  | 'documents'
+  | 'fees'
+  | 'disclosure'
+  /** What is counted beside it and is no part of the report's tables: letters, proposals, training. */
+  | 'foreign'
+
+/** Earlier ones win where two begin at one place. */
+const words: readonly (readonly [Topic, string])[] = [
+  ['litigationDirect', '(?:未|没有)经(?:过)?(?:行政)?复议|直接(?:提起|起诉|诉讼)'],
+  ['litigationAfterReconsideration', '复议(?:之)?后|(?<!未)经(?:过)?(?:行政)?复议'],
+  ['review', '(?:行政)?复议'],
+  ['litigation', '(?:行政)?诉讼|应诉|起诉'],
+  ['fees', '信息处理费|处理费|行政事业性收费'],
+  [
+    'requests',
+    '依申请|公开(?:的)?申请|申请公开|信息(?:的)?申请|申请(?:件|人|数量|总数|事项|案件|答复)|(?:收到|受理|办理|答复)(?:各类|书面)?申请',
+  ],
+  ['documents', '规范性文件|规章'],
+  [
+    'foreign',
+    '建议|提案|信箱|邮箱|来信来访|留言|热线|咨询|信访(?!举报投诉)|工单|诉求|意见|网民|培训|督查|检查|讲座|会议|新闻发布会|问卷|听证|访谈|直播|投诉(?!类)|政务服务|一网通办|举报(?!投诉)|来电|民声|民生实事',
+  ],
+  ['disclosure', '主动公开|发布|公布|推送|刊发|编发|转发'],
+]
+
+const topicWords = new RegExp(words.map(([, source]) => `(${source})`).join('|'), 'gu')
+
+/** @returns the topic that the text leaves the reader in: the last one it speaks of, or the old one. */
+export function topicAfter(text: string, before: Topic | undefined): Topic | undefined {
+  let topic = before
+  for (const match of text.matchAll(topicWords)) {
+    const place = match.slice(1).findIndex((group) => group !== undefined)
+    topic = words[place]?.[0] ?? topic
+  }
+  return topic
+}
+
+export const isDispute = (topic: Topic | undefined): boolean =>
+  topic === 'review' || topic?.startsWith('litigation') === true
