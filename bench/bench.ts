@@ -1,10 +1,11 @@
 import { delivery } from './delivery.ts'
 import { engine } from './engine.ts'
+import { grid } from './grid.ts'
 import { chosen, optionsIn } from './options.ts'
 import { tableOf, type Area, type BenchResult } from './results.ts'
 import { save } from './save.ts'
 
-const areas: Area[] = [engine, delivery, save]
+const areas: Area[] = [engine, delivery, save, grid]
 
 /** `npm run bench [-- --only NAME] [-- --json]`: what it means is in docs/benchmarks.md. */
 async function main(): Promise<void> {

@@ -1,30 +1,21 @@
 import { describe } from '@jest/globals'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { chromiumPath } from './chromium.ts'
 import type { RunningServer } from './server.ts'
 
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-
-const executablePath = places.find((place) => place && existsSync(place))
+export { launchBrowser } from './chromium.ts'
 
 /** As `describe`; left out, with a line that says so, on a machine without Chromium. */
 export function describeWithBrowser(name: string, tests: () => void): void {
-  if (!executablePath) {
+  if (!chromiumPath) {
     console.info(`Left out for want of Chromium (set CHROMIUM_PATH): ${name}`)
   }
-  const run = executablePath ? describe : describe.skip
+  const run = chromiumPath ? describe : describe.skip
   run(name, tests)
 }
-
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 
 export interface Visit {
   page: Page
