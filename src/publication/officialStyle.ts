@@ -13,40 +13,41 @@ const subheading = "'KaiTi_GB2312', '楷体_GB2312', 'KaiTi', '楷体', 'STKaiti
 
 const screen = `
 * { box-sizing: border-box }
-html { color: #000; background: #e8e8e8; font: 1.25rem/1.75 ${body} }
+html { color: #000; background: #e8e8e8; font: 125%/1.75 ${body} }
 body { margin: 0 }
-main { max-width: 210mm; margin: 1.5rem auto; padding: 20mm 24mm; background: #fff; overflow-wrap: anywhere }
-h1 { margin: 0 0 2rem; font: 700 1.75rem/1.5 ${title}; text-align: center; text-wrap: balance }
+main { max-width: 210mm; margin: 1rem auto; padding: 20mm 24mm; background: #fff; overflow-wrap: anywhere }
+h1 { margin: 0 0 2rem; font: 700 1.4rem/1.5 ${title}; text-align: center; text-wrap: balance }
 h1 span { display: block }
 h2, h3, h4, h5, p { margin: 0 }
 h2, h3, h4, h5, p, li { text-indent: 2em }
-h2 { font: 400 1.25rem/1.75 ${heading} }
-h3 { font: 400 1.25rem/1.75 ${subheading} }
-h4, h5 { font: 700 1.25rem/1.75 ${body} }
+h2 { font: 400 1rem/1.75 ${heading} }
+h3 { font: 400 1rem/1.75 ${subheading} }
+h4, h5 { font: 700 1rem/1.75 ${body} }
 ol, ul { margin: 0; padding-left: 2em }
 li { text-indent: 0 }
 a { color: inherit }
-.table { margin: 1rem 0; overflow-x: auto }
+.table { margin: .75rem 0; overflow-x: auto }
 .table:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }
-table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.35; text-align: center }
+table { width: 100%; border-collapse: collapse; font-size: .7rem; line-height: 1.35; text-align: center }
 caption { padding-bottom: .25rem; font-family: ${heading} }
 th, td { padding: .25em; border: 1px solid #000; font-weight: 400; overflow-wrap: normal }
-td { min-width: 2.5em }
+.table--applications td { min-width: 2.5em }
 th[scope=row], table p { text-align: left; text-indent: 0 }
-.blank { color: #6b3d00; font-size: .75rem; background: repeating-linear-gradient(135deg, #fff 0 4px, #ffe9b8 4px 8px) }
-.missing { color: #6b3d00; border-left: 4px solid #a86200; padding-left: .5em; text-indent: 0 }
+.table--disputes th { text-align: center }
+.blank { color: #6b3d00; background: #ffe9b8; outline: 1px dashed #8a5a00; white-space: nowrap }
+.missing { color: #6b3d00 }
 .signature { margin-top: 3rem; text-align: right }
 .signature p { padding-right: 2em; text-indent: 0 }
-.draft { position: sticky; top: 0; z-index: 1; margin: 0; padding: .25rem 1rem; color: #fff; background: #9b1c1c; font: 700 1rem/1.75 ${heading}; text-align: center; text-indent: 0 }
+.draft { position: sticky; top: 0; z-index: 1; margin: 0; padding: .2rem 1rem; color: #fff; background: #9b1c1c; font: 700 .8rem/1.75 ${heading}; text-align: center; text-indent: 0 }
 .watermark { position: fixed; inset: 0; display: grid; place-items: center; color: rgb(155 28 28 / .1); font: 700 5rem/1 ${heading}; pointer-events: none }
 .watermark::before { content: '草稿'; rotate: -30deg; letter-spacing: .5em }
 @media (max-width: 48rem) {
-  html { font-size: 1.0625rem }
+  html { font-size: 106.25% }
   main { margin: 0; padding: 1.5rem 1rem }
-  h1 { font-size: 1.375rem }
-  h2, h3, h4, h5 { font-size: 1.0625rem }
-  .table table { min-width: 40rem }
-  .table--disclosure table { min-width: 0 }
+  h1 { font-size: 1.3rem }
+  table { font-size: .8rem }
+  .table--applications table { min-width: 42rem }
+  .table--disputes table { min-width: 32rem }
 }
 `
 
@@ -60,12 +61,11 @@ const print = `
   html { background: none; font-size: 16pt; line-height: 29pt }
   main { max-width: none; margin: 0; padding: 0 }
   h1 { font-size: 22pt; line-height: 33pt }
-  h2, h3, h4, h5 { font-size: 16pt; line-height: 29pt; break-after: avoid }
+  h2, h3, h4, h5 { line-height: 29pt; break-after: avoid }
   .table { margin: 8pt 0; overflow: visible }
   .table table { min-width: 0; font-size: 9pt }
   caption { font-size: 12pt }
   tr, .signature { break-inside: avoid }
-  thead { display: table-header-group }
   .draft { position: static; color: #9b1c1c; background: none; border: 1.5pt solid #9b1c1c }
 }
 `
