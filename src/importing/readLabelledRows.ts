@@ -111,7 +111,8 @@ function inPrintedOrder(columns: readonly Column[], { names }: Head): readonly C
     : columns
 }
 
-function printedUnit(column: Column, { names }: Head): string | undefined {
+/** The unit that the head of a file names for a column of money, else the form's own. */
+export function printedUnit(column: Column, { names }: Head): string | undefined {
   if (column.type !== 'money') return column.unit
   const units = names.flatMap((name) => /[（(].*?([亿万]?元)[）)]/.exec(name)?.[1] ?? [])
   return units.length === 1 ? units[0] : column.unit

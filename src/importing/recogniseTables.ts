@@ -59,6 +59,15 @@ export function isHeadText(key: TableKey, text: string): boolean {
   )
 }
 
+/** How much a text speaks for a table: the more letters of it the form prints there, the more. */
+export function speaksFor(key: TableKey, text: string): number {
+  const letters = lettersOf(text)
+  return allTexts[key].has(letters) ? Math.min(letters.length, 10) : 0
+}
+
+/** What has to speak for a table before it is taken for it. */
+export const enoughForTable = 4
+
 /**
  * Finds out which of the three tables each table of the file is, by its labels. Tables that belong
  * to the same one, as after a page break, are joined; so is a nameless rest right below its table.
@@ -96,13 +105,13 @@ export function unreadRow({ cells, line }: PrintedRow, reason: string): Unread[]
 }
 
 function tableKeyOf(rows: readonly PrintedRow[]): TableKey | undefined {
-  const texts = new Set(rows.flatMap(({ cells }) => cells.map(lettersOf)))
-  const scores = tableKeys.map((key) => {
-    const known = [...texts].filter((text) => allTexts[key].has(text))
-    return { key, score: known.reduce((sum, text) => sum + Math.min(text.length, 10), 0) }
-  })
+  const texts = [...new Set(rows.flatMap(({ cells }) => cells.map(lettersOf)))]
+  const scores = tableKeys.map((key) => ({
+    key,
+    score: texts.reduce((sum, text) => sum + speaksFor(key, text), 0),
+  }))
   const [best] = scores.sort((a, b) => b.score - a.score)
-  return best && best.score >= 4 ? best.key : undefined
+  return best && best.score >= enoughForTable ? best.key : undefined
 }
 
 /** Whether a line is what is left of a table whose cells were lost. */
