@@ -1,15 +1,21 @@
+import type {
+  SerializedEditorState,
+  SerializedElementNode,
+} from '@payloadcms/richtext-lexical/lexical'
 import type { PayloadRequest } from 'payload'
+import { loadSections } from '../desk/loadSections.ts'
 import { loadTables } from '../desk/loadTables.ts'
 import { lastYearOf } from '../desk/reconcileReport.ts'
 import { editableStages } from '../desk/stages.ts'
 import { formatOf } from '../formats/index.ts'
 import type { SectionKey, TablesData } from '../formats/types.ts'
 import type { Report } from '../payload-types.ts'
-import { sectionText } from '../publication/sectionText.ts'
+import { plainTextOf } from '../narrative/plainText.ts'
 import { reconcile } from '../reconciliation/index.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
 import { existingReport } from './existingReport.ts'
 import { countCells, type Imported, type ImportOptions } from './importReport.ts'
+import { passagesOf } from './passagesOf.ts'
 import { readReport } from './readReport.ts'
 import { offeredOrganization } from './resolveOrganization.ts'
 import type { ImportedReport, Unread } from './types.ts'
@@ -60,9 +66,11 @@ export async function previewImport(
     existing: report ? await existingOf(req, report) : null,
     reconciliation: reconcile({
       format: formatOf(read.format),
+      year: read.year,
       tables: read.tables,
       lastYear: place && (await lastYearOf(req, place)),
       disclosureFigures: read.disclosureFigures,
+      narrative: passagesOf(imported),
     }),
     unread,
   }
@@ -84,13 +92,15 @@ async function existingOf(req: PayloadRequest, report: Report): Promise<Existing
 }
 
 async function writtenSections(req: PayloadRequest, report: string): Promise<SectionKey[]> {
-  const { docs } = await req.payload.find({
-    collection: 'sections',
-    where: { report: { equals: report } },
-    pagination: false,
-    depth: 0,
-    req,
-  })
-  const written = docs.filter(({ parent, content }) => parent || sectionText(content).text !== '')
+  const sections = await loadSections(req, report)
+  const written = sections.filter(({ parent, content }) => parent ?? hasContent(content))
   return [...new Set(written.map(({ key }) => key))]
+}
+
+/** The editor leaves an empty paragraph where there is nothing; a picture alone is something. */
+function hasContent(content: unknown): boolean {
+  const { root } = (content ?? {}) as Partial<SerializedEditorState<SerializedElementNode>>
+  return (root?.children ?? []).some(
+    ({ type, children }) => type !== 'paragraph' || (children ?? []).length > 0,
+  )
 }

@@ -22,6 +22,13 @@ const text = fixture('importing/qinghe-2020.txt').toString('utf8')
 const expected = JSON.parse(fixture('importing/qinghe-2020.json').toString('utf8'))
 const spoilt = text.replace(/(（七）总计\r?\n\t\s*)\d+/, '$199999')
 
+const everyPart = {
+  tables: ['disclosure', 'applications', 'disputes'],
+  sections: ['overview', 'disclosure', 'applications', 'disputes', 'problems', 'other'],
+  channels: true,
+  about: true,
+}
+
 type Fields = Record<string, string>
 
 function send(
@@ -87,6 +94,16 @@ describe('the preview of an import', () => {
     expect(body.reconciliation.findings[0].message).toContain('99999')
     expect(Array.isArray(body.unread)).toBe(true)
     expect(await counts()).toEqual(before)
+  })
+
+  it('holds the text against the tables and the year, as for a stored report', async () => {
+    const { body } = await look('editor', text.replaceAll('３５２', '9352'))
+    const { body: imported } = await take(text, everyPart, { year: '2029' })
+    const rules = (findings: { rule: string }[]) => findings.map(({ rule }) => rule)
+    const { body: again } = await look('editor', text, { year: '2029' })
+    expect(rules(again.reconciliation.findings)).toEqual(rules(imported.reconciliation.findings))
+    expect(rules(again.reconciliation.findings)).toContain('narrative.year')
+    expect(rules(body.reconciliation.findings)).not.toContain('narrative.year')
   })
 
   it('offers no organ that is not the person’s, and refuses one that was asked for', async () => {
