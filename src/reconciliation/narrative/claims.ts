@@ -3,6 +3,7 @@ import type { ChannelMention } from './channelWords.ts'
 import { scopeOf } from './scopes.ts'
 import type { Scope } from './scopes.ts'
 import type { Item, Sentence } from './sentences.ts'
+import { dimensionOf } from './subjects.ts'
 import { subjectPatterns } from './subjectPatterns.ts'
 import { isDispute, topicAfter } from './topics.ts'
 import type { Topic } from './topics.ts'
@@ -35,7 +36,10 @@ export function claimsOf(
     if (claim.label.endsWith('#') === false) topic = claim.topic
     return { ...year, ...claim }
   })
-  return { claims: separated(claims, sentence), topic: topicAfter(sentence.tail, topic) }
+  return {
+    claims: withOthers(separated(claims, sentence)),
+    topic: topicAfter(sentence.tail, topic),
+  }
 }
 
 function claimOf(item: Item, topic: Topic | undefined): Claim {
@@ -73,7 +77,7 @@ function subjectOf(
       !not?.test(label),
   )
   if ((found?.subject === 'fee') !== (quantity.kind === 'money')) return undefined
-  if (!found) return topic === 'requests' ? undefined : disclosureOf(label)
+  if (!found) return topic === 'requests' ? undefined : disclosureOf(label, topic)
   const owner = isDispute(topic) ? topic : undefined
   const subject = found.subject.startsWith('dispute.')
     ? found.subject.replace('dispute', owner ?? '')
@@ -81,14 +85,31 @@ function subjectOf(
   return { subject }
 }
 
-function disclosureOf(label: string): Pick<Claim, 'subject' | 'channel'> | undefined {
-  if (!publishing.test(label) || !label.endsWith('#')) return undefined
+function disclosureOf(
+  label: string,
+  topic: Topic | undefined,
+): Pick<Claim, 'subject' | 'channel'> | undefined {
+  if (!label.endsWith('#')) return undefined
   const channels = channelsIn(label)
+  if (!publishing.test(label) && (topic !== 'disclosure' || channels.length !== 1)) return undefined
   const [channel] = channels
   if (channels.length === 1 && channel) return { subject: 'channel', channel }
   if (channels.length > 1) return undefined
   return disclosedInAll.test(label) && !inPart.test(label) ? { subject: 'disclosed' } : undefined
 }
+
+/** 其他 alone is one more of what stands before it. */
+const withOthers = (claims: readonly Claim[]): Claim[] =>
+  claims.map((claim, index) => {
+    const dimension = dimensionOf(claims[index - 1]?.subject)
+    const alone = /^[、和及]?(?:其[他它])(?:组织|机构|方式|渠道|情形|的)*$/u.test(claim.before)
+    if (claim.subject !== undefined || !alone || !dimension || dimension === 'channel') return claim
+    const owner = claims[index - 1]?.subject?.split('.')[0] ?? ''
+    return {
+      ...claim,
+      subject: dimension === 'dispute' ? `${owner}.otherOutcome` : `${dimension}.elsewhere`,
+    }
+  })
 
 /** 分别为2件、1件: the subjects stand before, in the same order as the numbers. */
 function separated(claims: Claim[], { text }: Sentence): Claim[] {

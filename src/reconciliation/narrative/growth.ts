@@ -21,7 +21,13 @@ export function checkGrowth(
     sentence.claims.flatMap((growth, place): Statement[] => {
       const sign = signOf(growth)
       const now = sign === 0 ? undefined : nowOf(sentence, growth, place)
-      if (!now || verdicts.get(now) === 'wrong' || now.quantity.precision !== 'exact') return []
+      if (
+        !now ||
+        !isCompared(sentence, now, growth) ||
+        verdicts.get(now) === 'wrong' ||
+        now.quantity.precision !== 'exact'
+      )
+        return []
       const bases = basesOf(input, sentence, now, growth, place)
       const known = bases.filter((base) => base > 0)
       const [first] = known
@@ -32,11 +38,14 @@ export function checkGrowth(
   )
 }
 
-function signOf({ quantity, before, lead, gap }: Claim): -1 | 0 | 1 {
-  if (quantity.kind !== 'percent' || !compares.test(lead + before + gap)) return 0
+function signOf({ quantity, before }: Claim): -1 | 0 | 1 {
+  if (quantity.kind !== 'percent') return 0
   if (grows.test(before)) return 1
   return shrinks.test(before) ? -1 : 0
 }
+
+const isCompared = ({ text, start }: ParsedSentence, now: Claim, growth: Claim): boolean =>
+  compares.test(text.slice(now.quantity.end - start, growth.quantity.start - start))
 
 /** The number that has grown: the nearest before, of this year, in the open. */
 const nowOf = ({ claims }: ParsedSentence, growth: Claim, place: number): Claim | undefined =>

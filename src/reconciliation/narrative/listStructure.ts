@@ -12,6 +12,8 @@ export interface List {
   readonly stops: readonly number[]
   /** Says itself that it names only some. */
   readonly open: boolean
+  /** Says itself that it names all. */
+  readonly whole?: true
 }
 
 const opening =
@@ -68,7 +70,9 @@ function summaries({ claims }: ParsedSentence): List[] {
     const earlier = claims.slice(0, index).filter(({ depth }) => depth === head.depth)
     const parts = earlier.filter((claim) => sameUnit(claim, head))
     const own = earlier.some(({ gap }) => opening.test(gap))
-    return parts.length < 2 || own ? [] : [{ heads: [head], parts, stops: [], open: true }]
+    return parts.length < 2 || own
+      ? []
+      : [{ heads: [head], parts, stops: [], open: false, whole: true }]
   })
 }
 

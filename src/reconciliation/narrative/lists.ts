@@ -51,7 +51,7 @@ const nearestHead = ({ heads, parts }: List): Claim | undefined => {
 }
 
 /** A list that names everything: one that ends in 其他, sorts into classes, or nearly comes out. */
-function isClosed({ parts, open }: List, { quantity }: Claim): boolean {
+function isClosed({ parts, open, whole }: List, { quantity }: Claim): boolean {
   if (open || parts.length < 2 || quantity.precision !== 'exact') return false
   if (parts.some((part) => part.quantity.precision !== 'exact')) return false
   if (
@@ -60,6 +60,7 @@ function isClosed({ parts, open }: List, { quantity }: Claim): boolean {
       .some(({ before }) => /^(?:以及|和|及|另有?)?(?:公开|发布|应主动公开)?其[他它]/u.test(before))
   )
     return true
+  if (whole) return true
   const classes = parts.filter(({ before }) => /类/u.test(before)).length
   if (parts.length >= 3 && classes * 2 > parts.length) return true
   const gap = 1 - sumOf(parts) / quantity.value

@@ -17,10 +17,11 @@ export interface Scope {
 const yearAtStart =
   /(?:^|[，；：。（）]|[一二三四五六]是)(20\d\d)年(?:度)?(?=，|我|全|本|共|累计|主动|公开|发布|收到|受理|新|制|[^，；。]{0,14}(?:共|收到|公开|发布|受理|制|办理))/gu
 const otherPeriod =
-  /[上下]半年|[一二三四]季度|\d{1,2}月?[-—~至到]\d{1,2}月(?!\d{1,2}日)|以来|历年|近[三五两]年|截[至止](?:目前|今)|自20\d\d年/u
+  /[上下]半年|[一二三四]季度|\d{1,2}月?[-—~至到]\d{1,2}月(?!\d{1,2}日)|(?<!今年|本年|年初|今年度|本年度)以来|历年|近[三五两]年|截[至止](?:目前|今)|自20\d\d年/u
 const otherScope = /代表|本级|(?:其中|涉及)(?:市|区|县)政府(?:办公室|办)?$/u
 const lastYear =
   /(?:去年|上年|上一年|上年度|前年|上年同期|去年同期)(?!度?结转)(?:同期)?(?:的|为|收到|受理|共|仅|是|公开|发布|，)*$/u
+const ofLastYear = /^(?:而|、|其中)?(?:去年|上年|上一年)(?:度|同期)?(?!度?(?:结转|未办结|遗留|转))/u
 const more = /(?:增加|增长|上升|提高|多|新增加|增)(?:了|约)?$/u
 const fewer = /(?:减少|下降|降低|回落|少|减)(?:了|约)?$/u
 const compared = /同比|较|比|环比|相比/u
@@ -35,7 +36,7 @@ export function scopeOf({ before, lead, gap }: Item, earlier: Scope): Scope {
     ...(year === undefined ? {} : { year }),
     ...(otherPeriod.test(gap) || earlier.otherPeriod ? { otherPeriod: true } : {}),
     ...(otherScope.test(words) ? { otherScope: true } : {}),
-    ...(lastYear.test(before) ? { lastYear: true } : {}),
+    ...(lastYear.test(before) || ofLastYear.test(before) ? { lastYear: true } : {}),
     ...(difference ? { difference } : {}),
   }
 }

@@ -111,7 +111,9 @@ class Scan {
   private enter(): void {
     const { words, lead, explains } = this
     this.outside.push({ words, lead, ...(explains === undefined ? {} : { explains }) })
-    this.explains = this.open && words === '' ? this.found.length - 1 : undefined
+    const last = this.found.length - 1
+    const follows = this.open !== undefined || (words === '' && lead === '')
+    this.explains = follows && last >= 0 ? last : undefined
     this.words = ''
     this.lead = ''
     this.open = undefined

@@ -20,7 +20,7 @@ const disputes = {
 } as const
 const documents = { topics: ['documents'] } as const
 const filler =
-  '(?:的|了|共|计|共计|合计|总计|累计|有|为|数|数量|总数|达|达到|案件|案|申请|情形|情况|类|件|仅|各|：|分别|信息|政府|答复|处理|决定|均)*'
+  '(?:的|了|共|计|共计|合计|总计|累计|有|为|数|数量|总数|达|达到|案件|案|申请|情形|情况|类|件|仅|各|：|分别|信息|政府|答复|处理|决定|均|提出|提交|不予公开|不予处理|无法提供|予以|属于|共有|另有|，)*'
 const at = (words: string): RegExp => new RegExp(`(?:${words})${filler}#`, 'u')
 const takenIn = '(?:新收|收到|收办|受理|接收|接到|接受|收取|收悉|收)'
 const nextYear = '(?:下|次|来|明|20\\d\\d)'
@@ -52,7 +52,12 @@ export const subjectPatterns: readonly SubjectPattern[] = [
     pattern: /#(?:均|被|予以|获|已)*(?:结果)?(?:为)?维持/u,
     ...disputes,
   },
-  { subject: 'dispute.corrected', pattern: at('纠正|纠错|被纠'), ...disputes },
+  {
+    subject: 'dispute.corrected',
+    pattern: at('纠正|纠错|被纠'),
+    ...disputes,
+    not: /未被|没有|不予/u,
+  },
   {
     subject: 'dispute.corrected',
     pattern: /#(?:均|被|予以|已)*(?:结果)?(?:为)?纠[正错]/u,
@@ -135,19 +140,6 @@ export const subjectPatterns: readonly SubjectPattern[] = [
 
   // Results
   {
-    subject: 'outcome.grantedAndPartial',
-    pattern: at('(?:予以|同意|全部)?公开(?:和|及|与|或|、|以及)(?:予以)?部分公开'),
-    ...requests,
-  },
-  { subject: 'outcome.partial', pattern: at('部分(?:予以)?公开|区分处理'), ...requests },
-  { subject: 'outcome.refused', pattern: at('不(?:予以?|同意)公开|决定不公开'), ...requests },
-  {
-    subject: 'outcome.granted',
-    pattern: at('(?<!不)(?:予以|同意|全部|依法|准予)(?:全部)?公开'),
-    ...requests,
-    not: /不予|不同意/u,
-  },
-  {
     subject: 'outcome.notHeld',
     pattern: at('(?:本机关|本单位|本部门|我[局镇县区市办街])?不掌握(?:相关)?(?:政府)?(?:信息)?'),
     ...requests,
@@ -162,7 +154,6 @@ export const subjectPatterns: readonly SubjectPattern[] = [
     pattern: at('(?:补正后)?(?:申请)?(?:内容)?仍?不明确'),
     ...requests,
   },
-  { subject: 'outcome.unavailable', pattern: at('(?:无法|不能)(?:予以)?提供'), ...requests },
   { subject: 'outcome.complaint', pattern: at('信访[、，]?举报[、，]?投诉类?'), ...requests },
   { subject: 'outcome.repeat', pattern: at('重复(?:提出)?(?:申请)?'), ...requests, not: /大量/u },
   { subject: 'outcome.publication', pattern: at('公开出版物'), ...requests },
@@ -178,8 +169,6 @@ export const subjectPatterns: readonly SubjectPattern[] = [
     pattern: at('逾期(?:不|未)[^#]{0,10}(?:缴|交)(?:纳)?(?:费用?)?'),
     ...requests,
   },
-  { subject: 'outcome.unprocessed', pattern: at('不予?(?:以)?处理'), ...requests },
-  { subject: 'outcome.other', pattern: at('(?:作出?|按|作为)?其[他它]处理'), ...requests },
   { subject: 'outcome.stateSecret', pattern: at('国家秘密'), ...requests },
   { subject: 'outcome.prohibited', pattern: at('法律[、，]?行政法规禁止公开'), ...requests },
   { subject: 'outcome.security', pattern: at('三安全一稳定[”"]?'), ...requests },
@@ -188,6 +177,22 @@ export const subjectPatterns: readonly SubjectPattern[] = [
   { subject: 'outcome.process', pattern: at('(?:四类)?过程性(?:信息)?'), ...requests },
   { subject: 'outcome.enforcement', pattern: at('执法案卷(?:信息)?'), ...requests },
   { subject: 'outcome.inquiry', pattern: at('行政查询(?:事项)?'), ...requests },
+  {
+    subject: 'outcome.grantedAndPartial',
+    pattern: at('(?:予以|同意|全部)?公开(?:和|及|与|或|、|以及)(?:予以)?部分公开'),
+    ...requests,
+  },
+  { subject: 'outcome.partial', pattern: at('部分(?:予以)?公开|区分处理'), ...requests },
+  { subject: 'outcome.refused', pattern: at('不(?:予以?|同意)公开|决定不公开'), ...requests },
+  {
+    subject: 'outcome.granted',
+    pattern: at('(?<!不)(?:予以|同意|全部|依法|准予)(?:全部)?公开'),
+    ...requests,
+    not: /不予|不同意/u,
+  },
+  { subject: 'outcome.unavailable', pattern: at('(?:无法|不能)(?:予以)?提供'), ...requests },
+  { subject: 'outcome.unprocessed', pattern: at('不予?(?:以)?处理'), ...requests },
+  { subject: 'outcome.other', pattern: at('(?:作出?|按|作为)?其[他它]处理'), ...requests },
   {
     subject: 'outcome.withdrawn',
     pattern: at('(?:申请人)?(?:主动|自行)?(?:撤回|撤销|撤件)(?:申请)?|终止(?:办理)?'),
@@ -262,6 +267,12 @@ export const subjectPatterns: readonly SubjectPattern[] = [
     pattern: at('办结|答复|回复|办复|办理完毕|办理完成|处理完毕|办理完结|处理'),
     ...requests,
     not: /率|结转|按期应|收到|受理|不予|其[他它]/u,
+  },
+  {
+    subject: 'handled',
+    pattern: /(?:办结|答复|办复|处理完毕)(?!率)[^#]{0,16}(?:申请|公开件)[^#]{0,6}#/u,
+    ...requests,
+    not: /结转|收到|受理|不予|其[他它]|中[^#]*#/u,
   },
   { subject: 'received', pattern: new RegExp(`${takenIn}[^#]*(?:申请|依申请|公开件)[^#]*#`, 'u') },
   { subject: 'received', pattern: new RegExp(`${takenIn}${filler}#[^#]*申请`, 'u') },
