@@ -1,0 +1,95 @@
+/** What Payload's controls lack, each with how it is mended. Dropped as Payload mends it itself. */
+interface Mending {
+  /** Matches only what has not been mended yet. */
+  readonly selector: string
+  readonly mend: (element: HTMLElement) => void
+}
+
+const named =
+  (name: string | ((element: HTMLElement) => string)) =>
+  (element: HTMLElement): void =>
+    element.setAttribute('aria-label', typeof name === 'string' ? name : name(element))
+
+/** The label over the field that an element belongs to. */
+const fieldLabel = (element: HTMLElement): string =>
+  element.closest('.field-type')?.querySelector('.field-label')?.firstChild?.textContent ?? ''
+
+const rowText = (element: HTMLElement): string =>
+  element.closest('tr')?.querySelector('a')?.textContent ?? ''
+
+const unnamed = ':not([aria-label])'
+
+export const mendings: readonly Mending[] = [
+  {
+    selector: `.doc-controls__popup .popup-button${unnamed}`,
+    mend: named('更多操作'),
+  },
+  {
+    selector: `.clipboard-action__popup .popup-button${unnamed}`,
+    mend: named((element) => `${fieldLabel(element)}：复制与粘贴`),
+  },
+  { selector: `.array-actions .popup-button${unnamed}`, mend: named('对这一行的操作') },
+  {
+    selector: `.popup-button${unnamed}`,
+    mend: (element) => {
+      if (!element.textContent?.trim()) element.setAttribute('aria-label', '更多')
+    },
+  },
+  { selector: `.collapsible__drag${unnamed}`, mend: named('拖动以调整顺序') },
+  { selector: `.date-time-picker__clear-button${unnamed}`, mend: named('清除日期') },
+  {
+    selector: `.date-time-picker input${unnamed}`,
+    mend: named(
+      (element) => fieldLabel(element) || (element.closest('[id^=field-]')?.textContent ?? '日期'),
+    ),
+  },
+  {
+    selector: `.react-select input[id^=react-select]${unnamed}`,
+    mend: named((element) => fieldLabel(element) || '选择'),
+  },
+  {
+    selector: '#select-all[aria-label=""]',
+    mend: (element) => {
+      element.removeAttribute('aria-labelledby')
+      element.setAttribute('aria-label', '全选')
+    },
+  },
+  {
+    selector: '.select-row input[aria-label=""]',
+    mend: named((element) => `选择 ${rowText(element)}`),
+  },
+  {
+    // Payload writes the object of translations where the label belongs.
+    selector: '.sort-column__button[aria-label*="[object Object]"]',
+    mend: named((element) => {
+      const column = element.closest('.sort-column')?.querySelector('.sort-column__label')
+      const label = element.getAttribute('aria-label') ?? ''
+      return label.replace('[object Object]', column?.textContent ?? '')
+    }),
+  },
+  {
+    selector: '[aria-label^="Edit "]',
+    mend: named((element) => `编辑${element.getAttribute('aria-label')?.slice('Edit'.length)}`),
+  },
+  {
+    // Its name must hold the words that are seen on it.
+    selector: '.list-create-new-doc__create-new-button[aria-label]',
+    mend: (element) => element.removeAttribute('aria-label'),
+  },
+  {
+    // What a screen reader must not see, the keyboard must not reach: Backspace clears.
+    selector:
+      '.react-select [aria-hidden=true][tabindex="0"], .react-select [aria-hidden=true] [tabindex="0"], .react-select button[aria-hidden=true]:not([tabindex="-1"])',
+    mend: (element) => element.setAttribute('tabindex', '-1'),
+  },
+  {
+    // It holds buttons, so it can be none itself.
+    selector: '.rs__multi-value[role=button]',
+    mend: (element) => element.setAttribute('role', 'group'),
+  },
+  {
+    // A list whose items are no items.
+    selector: 'ul.doc-tabs__tabs:not([role])',
+    mend: (element) => element.setAttribute('role', 'group'),
+  },
+]
