@@ -1,6 +1,10 @@
 'use client'
-import { Link } from '@payloadcms/ui'
+import { Button, Link } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
+import { formatOf } from '../../formats/index.ts'
+import { filledIn } from '../../importing/outcome.ts'
+import type { ImportPreview } from '../../importing/previewImport.ts'
+import type { Selection } from '../../importing/selection.ts'
 import type { Unread } from '../../importing/types.ts'
 import type { Report } from '../../payload-types.ts'
 import type { Reconciliation } from '../../reconciliation/types.ts'
@@ -8,6 +12,8 @@ import { Findings } from '../overview/Findings.tsx'
 import { Standing } from '../overview/Standing.tsx'
 import { Warnings } from '../overview/Warnings.tsx'
 import '../overview/overview.css'
+import { UnreadList } from './UnreadList.tsx'
+import type { Step } from './useImport.ts'
 
 /** What `POST /api/reports/import` answers. */
 export interface Imported {
@@ -16,8 +22,16 @@ export interface Imported {
   unread: Unread[]
 }
 
-/** What was read of a file, what does not reconcile, and what found no place. */
-export function ImportResult({ admin, imported }: { admin: string; imported: Imported }) {
+interface Props {
+  /** Where the admin lives, such as `/admin`. */
+  admin: string
+  step: Extract<Step, { name: 'done' }>
+  onClose: () => void
+}
+
+/** What became of an import: the report, what was taken, how it stands, and what found no place. */
+export function ImportResult({ admin, step, onClose }: Props) {
+  const { preview, choice, imported } = step
   const { report, reconciliation, unread } = imported
   const result = useRef<HTMLElement>(null)
   // The form that had the focus is gone.
@@ -25,32 +39,29 @@ export function ImportResult({ admin, imported }: { admin: string; imported: Imp
   return (
     <section ref={result} tabIndex={-1} className="gongkai-overview" aria-label="导入结果">
       <p role="status">
-        已导入：
+        {preview.existing ? '已并入：' : '已导入：'}
         <Link href={`${admin}/collections/reports/${report.id}`}>{report.title}</Link>
       </p>
+      <p>采用了{takenOf(preview, choice.take).join('、')}。</p>
       <Standing reconciliation={reconciliation} />
       <Findings reconciliation={reconciliation} />
       <Warnings findings={reconciliation.findings} />
       <UnreadList unread={unread} />
+      <div>
+        <Button size="small" margin={false} buttonStyle="secondary" onClick={onClose}>
+          关闭
+        </Button>
+      </div>
     </section>
   )
 }
 
-function UnreadList({ unread }: { unread: Unread[] }) {
-  if (unread.length === 0) return <p>文件内容已全部读入。</p>
-  return (
-    <details className="gongkai-findings" open>
-      <summary>有 {unread.length} 处没有读入，请对照原件核对</summary>
-      <ul>
-        {unread.map(({ line, text, reason }, index) => (
-          <li key={index}>
-            {line !== undefined && `第 ${line} 行：`}
-            {reason}
-            <br />
-            <q>{text}</q>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
+function takenOf({ read }: ImportPreview, take: Selection): string[] {
+  const { tables } = formatOf(read.format)
+  return [
+    ...take.tables.map((key) => `${tables[key].label}（${filledIn(read.tables, key)} 格）`),
+    ...(take.sections.length > 0 ? [`${take.sections.length} 个部分的正文`] : []),
+    ...(take.channels ? ['公开渠道和公开数量'] : []),
+    ...(take.about ? ['引言等基本信息'] : []),
+  ]
 }

@@ -1,0 +1,35 @@
+import type { ImportedSection } from '../../importing/types.ts'
+
+/** @returns how much text a section has */
+export function sizeOf(section: ImportedSection | undefined): string {
+  if (!section || (section.paragraphs.length === 0 && section.children.length === 0)) {
+    return '没有正文'
+  }
+  const { paragraphs, children } = section
+  const texts = [...paragraphs, ...children.flatMap((child) => child.paragraphs)]
+  const words = texts.reduce((sum, text) => sum + text.length, 0)
+  return children.length > 0 ? `${words} 字，${children.length} 个小节` : `${words} 字`
+}
+
+/** The text of a section as it was read. */
+export function ReadSection({ section }: { section: ImportedSection }) {
+  return (
+    <div className="gongkai-read__text">
+      <Paragraphs texts={section.paragraphs} />
+      {section.children.map(({ heading, paragraphs }, index) => (
+        <div key={index}>
+          <h4>{heading}</h4>
+          <Paragraphs texts={paragraphs} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export const Paragraphs = ({ texts }: { texts: readonly string[] }) => (
+  <>
+    {texts.map((text, index) => (
+      <p key={index}>{text}</p>
+    ))}
+  </>
+)
