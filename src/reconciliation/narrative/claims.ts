@@ -1,12 +1,13 @@
 import { channelsIn, disclosedInAll, inPart, publishing } from './channelWords.ts'
 import type { ChannelMention } from './channelWords.ts'
-import { scopeOf } from './scopes.ts'
-import type { Scope } from './scopes.ts'
+import { carriedBy, scopeOf } from './scopes.ts'
+import type { Carried, Scope } from './scopes.ts'
 import type { Item, Sentence } from './sentences.ts'
 import { dimensionOf } from './subjects.ts'
 import { subjectPatterns } from './subjectPatterns.ts'
 import { isDispute, topicAfter } from './topics.ts'
 import type { Topic } from './topics.ts'
+import { countsItems, countsThings } from './units.ts'
 
 /** A number of the text, with what it speaks of where that is known. */
 export interface Claim extends Item, Scope {
@@ -27,20 +28,31 @@ export function claimsOf(
   sentence: Sentence,
   before: Topic | undefined,
 ): { claims: Claim[]; topic: Topic | undefined } {
+  const theirs = isBusiness(sentence.text, before)
   let topic = before
-  let year: Scope = {}
+  let carried: Carried = {}
   const claims = sentence.items.map((item): Claim => {
     topic = topicAfter(item.gap, topic)
-    year = scopeOf(item, year)
+    if (theirs && isDispute(topic)) topic = 'foreign'
+    carried = carriedBy(item, carried)
     const claim = claimOf(item, topic)
     if (claim.label.endsWith('#') === false) topic = claim.topic
-    return { ...year, ...claim }
+    return { ...scopeOf(item, carried), ...claim }
   })
   return {
-    claims: withOthers(separated(claims, sentence)),
+    claims: withOthers(withVerbs(separated(claims, sentence))),
     topic: topicAfter(sentence.tail, topic),
   }
 }
+
+/** An office that hears cases of review for others: they are its work, not about itself. */
+const isBusiness = (text: string, before: Topic | undefined): boolean =>
+  before !== 'requests' &&
+  !isDispute(before) &&
+  /(?:办理|审理|承办|审结|化解|代理|受理)(?:各类)?(?:政府)?(?:的)?(?:行政)?(?:复议|应诉|诉讼)/u.test(
+    text,
+  ) &&
+  !/(?:信息|政务)公开|公开申请|依申请|被(?:申请|提起|诉)/u.test(text)
 
 function claimOf(item: Item, topic: Topic | undefined): Claim {
   const { before, lead, after } = item
@@ -70,6 +82,7 @@ function subjectOf(
   topic: Topic | undefined,
 ): Pick<Claim, 'subject' | 'channel'> | undefined {
   if (quantity.kind === 'percent') return undefined
+  if (quantity.kind === 'count' && !countsThings(quantity.unit)) return undefined
   const found = subjectPatterns.find(
     ({ pattern, topics, not }) =>
       (!topics || (topic !== undefined && topics.includes(topic))) &&
@@ -77,7 +90,11 @@ function subjectOf(
       !not?.test(label),
   )
   if ((found?.subject === 'fee') !== (quantity.kind === 'money')) return undefined
-  if (!found) return topic === 'requests' ? undefined : disclosureOf(label, topic)
+  if (!found) {
+    return topic === 'requests' || !countsItems(quantity.unit)
+      ? undefined
+      : disclosureOf(label, topic)
+  }
   const owner = isDispute(topic) ? topic : undefined
   const subject = found.subject.startsWith('dispute.')
     ? found.subject.replace('dispute', owner ?? '')
@@ -97,6 +114,15 @@ function disclosureOf(
   if (channels.length > 1) return undefined
   return disclosedInAll.test(label) && !inPart.test(label) ? { subject: 'disclosed' } : undefined
 }
+
+/** 制定规章1件、规范性文件9件: the verb is said once. */
+const withVerbs = (claims: readonly Claim[]): Claim[] =>
+  claims.map((claim, index) => {
+    const [family, verb] = claims[index - 1]?.subject?.split('.') ?? []
+    const bare = /^[、和及]?(?:行政)?规范性文件(?:共)?$/u.test(claim.before) && claim.lead === ''
+    if (claim.subject !== undefined || family !== 'regulations' || !bare) return claim
+    return { ...claim, subject: `documents.${verb}` }
+  })
 
 /** 其他 alone is one more of what stands before it. */
 const withOthers = (claims: readonly Claim[]): Claim[] =>

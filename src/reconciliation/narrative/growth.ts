@@ -9,7 +9,8 @@ import { unitClass } from './units.ts'
 
 const grows = /(?:增长|增加|上升|提高|提升|增幅|增|上涨)(?:率)?(?:了|约|为|达到?|近|超过?)*$/u
 const shrinks = /(?:下降|减少|降低|回落|降幅|减|降)(?:了|约|为|达到?|近)*$/u
-const compares = /同比|较|比|上年|去年|环比/u
+const compares =
+  /同比|较(?!大|多|好|高|为)|(?<![占对])比(?![例重率])|上年|去年|环比|[增降升]至|增加到|减少到|下降到/u
 
 /** 同比增长25%: against last year's number in the text, or in last year's report. */
 export function checkGrowth(
@@ -23,12 +24,12 @@ export function checkGrowth(
       const now = sign === 0 ? undefined : nowOf(sentence, growth, place)
       if (
         !now ||
-        !isCompared(sentence, now, growth) ||
+        !isCompared(sentence, growth) ||
         verdicts.get(now) === 'wrong' ||
         now.quantity.precision !== 'exact'
       )
         return []
-      const bases = basesOf(input, sentence, now, growth, place)
+      const bases = basesOf(input, sentence, now, place)
       const known = bases.filter((base) => base > 0)
       const [first] = known
       if (first === undefined || known.some((base) => fitsGrowth(growth, sign, now, base)))
@@ -44,31 +45,38 @@ function signOf({ quantity, before }: Claim): -1 | 0 | 1 {
   return shrinks.test(before) ? -1 : 0
 }
 
-const isCompared = ({ text, start }: ParsedSentence, now: Claim, growth: Claim): boolean =>
-  compares.test(text.slice(now.quantity.end - start, growth.quantity.start - start))
+const isCompared = ({ text, start }: ParsedSentence, growth: Claim): boolean =>
+  compares.test(text.slice(0, growth.quantity.start - start))
 
 /** The number that has grown: the nearest before, of this year, in the open. */
-const nowOf = ({ claims }: ParsedSentence, growth: Claim, place: number): Claim | undefined =>
-  claims
+function nowOf({ claims }: ParsedSentence, growth: Claim, place: number): Claim | undefined {
+  const latest = Math.max(...claims.map(({ year }) => year ?? 0))
+  return claims
     .slice(0, place)
     .filter(
-      ({ quantity, lastYear, difference, depth }) =>
-        quantity.kind === 'count' && !lastYear && !difference && depth <= growth.depth,
+      ({ quantity, lastYear, difference, depth, year }) =>
+        quantity.kind === 'count' &&
+        !lastYear &&
+        !difference &&
+        depth <= growth.depth &&
+        (year === undefined || year === latest),
     )
     .at(-1)
+}
 
 /** What last year's number was: stated, stated as a difference, or in last year's report. */
 function basesOf(
-  { lastYear }: ReconciliationInput,
+  { lastYear, year }: ReconciliationInput,
   { claims }: ParsedSentence,
   now: Claim,
-  growth: Claim,
   place: number,
 ): number[] {
   const alike = claims
     .slice(0, place + 3)
     .filter(({ quantity }) => unitClass(quantity.unit) === unitClass(now.quantity.unit))
-  const stated = alike.filter((claim) => claim.lastYear ?? isYearBefore(claim, now))
+  const stated = alike.filter(
+    (claim) => claim.lastYear ?? claim.year === (now.year ?? year ?? 0) - 1,
+  )
   const differences = alike.filter(
     ({ difference, quantity }) => difference && quantity.start > now.quantity.start,
   )
@@ -80,14 +88,10 @@ function basesOf(
     ),
   ]
   if (inText.length > 0 || !lastYear || now.subject === undefined) return inText
-  void growth
   return readingsOf(lastYear.format, now.subject).flatMap(
     (reading) => sumOf(reading, lastYear.tables) ?? [],
   )
 }
-
-const isYearBefore = (claim: Claim, now: Claim): boolean =>
-  claim.year !== undefined && now.year !== undefined && claim.year === now.year - 1
 
 const percentOf = (now: Claim, base: number, sign: number): number =>
   ((now.quantity.value - base) / base) * 100 * sign

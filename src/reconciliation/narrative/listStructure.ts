@@ -8,8 +8,8 @@ export interface List {
   /** The numbers that the parts may add up to, the nearest first. */
   readonly heads: readonly Claim[]
   readonly parts: readonly Claim[]
-  /** How many parts there are before each place where the list may end. */
-  readonly stops: readonly number[]
+  /** The parts and what follows them in the sentence, which may be parts as well. */
+  readonly row: readonly Claim[]
   /** Says itself that it names only some. */
   readonly open: boolean
   /** Says itself that it names all. */
@@ -72,7 +72,7 @@ function summaries({ claims }: ParsedSentence): List[] {
     const own = earlier.some(({ gap }) => opening.test(gap))
     return parts.length < 2 || own
       ? []
-      : [{ heads: [head], parts, stops: [], open: false, whole: true }]
+      : [{ heads: [head], parts, row: parts, open: false, whole: true }]
   })
 }
 
@@ -80,7 +80,10 @@ const sameUnit = (one: Claim, other: Claim) =>
   one.quantity.kind === other.quantity.kind &&
   unitClass(one.quantity.unit) === unitClass(other.quantity.unit)
 
-/** One list for each unit: 25件…2950元。其中，…1件，收取420元 */
+/**
+ * One list for each unit: 25件…2950元。其中，…1件，收取420元. A number that is known to be no part
+ * ends it.
+ */
 function listsOf(heads: readonly Claim[], all: readonly Claim[], words: string): List[] {
   const items = all.filter(
     (part) =>
@@ -92,19 +95,16 @@ function listsOf(heads: readonly Claim[], all: readonly Claim[], words: string):
   )
   const units = [...new Set(items.map(({ quantity }) => unitClass(quantity.unit)))]
   return units.flatMap((unit) => {
-    const parts = items.filter(
-      (part) => unitClass(part.quantity.unit) === unit && isPlainPart(part),
-    )
+    const row = items.filter(({ quantity }) => unitClass(quantity.unit) === unit)
+    const other = row.findIndex((item) => !isPlainPart(item))
+    const parts = other < 0 ? row : row.slice(0, other)
     const [part] = parts
     const own = heads.filter(
       (head) => part && sameUnit(head, part) && !head.lastYear && !head.difference,
     )
     if (!part || own.length === 0) return []
-    const stops = parts.flatMap((one, place) =>
-      place > 0 && /；|另|此外|同时/u.test(one.gap) ? [place] : [],
-    )
     const listed = parts.slice(0, endOf(parts))
-    return [{ heads: own, parts: listed, stops, open: isOpen(listed, words) }]
+    return [{ heads: own, parts: listed, row: parts, open: isOpen(listed, words) }]
   })
 }
 

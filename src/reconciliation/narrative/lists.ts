@@ -27,9 +27,10 @@ export function checkLists(
   })
 }
 
-/** Whether the parts, or those up to a semicolon, come to the total. */
-const isPossible = (head: Claim, { parts, stops }: List): boolean =>
-  [...stops, parts.length].some((count) => mayBeSum(head, parts.slice(0, count)))
+/** Whether the parts come to the total, wherever in the sentence they end. */
+const isPossible = (head: Claim, { parts, row, whole }: List): boolean =>
+  mayBeSum(head, parts) ||
+  (!whole && row.some((_, place) => place > 0 && mayBeSum(head, row.slice(0, place + 1))))
 
 function mayBeSum(head: Claim, parts: readonly Claim[]): boolean {
   if (parts.length === 0) return false

@@ -183,9 +183,12 @@ class RequestSums {
 
   private parts(parts: readonly Claim[], closed: boolean): Statement[] {
     const { total, fresh, handled } = this.account
+    const alone = [total, fresh].map(value)
     const head = total ?? fresh ?? handled
     const wholes = [...this.wholes(), ...(handled ? [value(handled)] : [])]
-    if (!head || parts.length < 2 || wholes.includes(sumOf(parts))) return []
+    if (!head || parts.length < 2 || [...wholes, ...alone].includes(sumOf(parts))) {
+      return []
+    }
     const sum = sumOf(parts)
     if (sum < Math.max(...wholes) && !closed && !nearly(sum, wholes)) return []
     return this.tell(head, parts)
@@ -200,9 +203,11 @@ class RequestSums {
   /** What may be meant by all requests: those received, with or without those carried in. */
   private wholes(): number[] {
     const { total, fresh, carriedIn } = this.account
-    return [total, fresh].flatMap((claim) =>
-      claim ? [value(claim), value(claim) + value(carriedIn)] : [],
-    )
+    return [total, fresh].flatMap((claim) => {
+      if (!claim) return []
+      const sum = value(claim) + value(carriedIn)
+      return carriedIn && isApart(claim, carriedIn) ? [sum] : [sum, value(claim)]
+    })
   }
 
   private tell(head: Claim, parts: readonly Claim[]): Statement[] {
@@ -211,6 +216,12 @@ class RequestSums {
       : [sumStatement(this.paragraph, head, parts)]
   }
 }
+
+/** 收到30件，上年结转1件: told one after the other, the second is not in the first. */
+const isApart = (total: Claim, carriedIn: Claim): boolean =>
+  (total.subject === 'newlyReceived' || /[收接]到/u.test(total.label)) &&
+  carriedIn.depth === total.depth &&
+  !/含|其中|包括|叠加/u.test(carriedIn.gap)
 
 const value = (claim: Claim | undefined): number => claim?.quantity.value ?? 0
 

@@ -20,21 +20,33 @@ const otherPeriod =
   /[上下]半年|[一二三四]季度|\d{1,2}月?[-—~至到]\d{1,2}月(?!\d{1,2}日)|(?<!今年|本年|年初|今年度|本年度)以来|历年|近[三五两]年|截[至止](?:目前|今)|自20\d\d年/u
 const otherScope = /代表|本级|(?:其中|涉及)(?:市|区|县)政府(?:办公室|办)?$/u
 const lastYear =
-  /(?:去年|上年|上一年|上年度|前年|上年同期|去年同期)(?!度?结转)(?:同期)?(?:的|为|收到|受理|共|仅|是|公开|发布|，)*$/u
+  /(?:去年|上年|上一年|上年度|前年|上年同期|去年同期)(?!度?结转)(?:同期)?(?:的|为|收到|受理|共|仅|是|公开|发布|，)*$|(?:由|从)(?:20\d\d年的?)?$/u
+const yearBefore = /(20\d\d)年(?:度|同期|全年)*(?:的|为|收到|受理|公开|发布|是|共|仅)*$/u
 const ofLastYear = /^(?:而|、|其中)?(?:去年|上年|上一年)(?:度|同期)?(?!度?(?:结转|未办结|遗留|转))/u
 const more = /(?:增加|增长|上升|提高|多|新增加|增)(?:了|约)?$/u
 const fewer = /(?:减少|下降|降低|回落|少|减)(?:了|约)?$/u
 const compared = /同比|较|比|环比|相比/u
 
-/** @param earlier the scope of the number before it in the sentence: a year stays until the next. */
-export function scopeOf({ before, lead, gap }: Item, earlier: Scope): Scope {
+/** What a number leaves in force for those after it in the sentence. */
+export type Carried = Pick<Scope, 'year' | 'otherPeriod'>
+
+export function carriedBy({ gap }: Item, earlier: Carried): Carried {
   const years = [...gap.matchAll(yearAtStart)]
   const year = years.length > 0 ? Number(years.at(-1)?.[1]) : earlier.year
-  const words = lead + before
-  const difference = compared.test(words) && differenceIn(before)
   return {
     ...(year === undefined ? {} : { year }),
     ...(otherPeriod.test(gap) || earlier.otherPeriod ? { otherPeriod: true } : {}),
+  }
+}
+
+/** @param carried what is in force at this number */
+export function scopeOf({ before, lead }: Item, carried: Carried): Scope {
+  const words = lead + before
+  const own = yearBefore.exec(before)?.[1]
+  const difference = compared.test(words) && differenceIn(before)
+  return {
+    ...carried,
+    ...(own === undefined ? {} : { year: Number(own) }),
     ...(otherScope.test(words) ? { otherScope: true } : {}),
     ...(lastYear.test(before) || ofLastYear.test(before) ? { lastYear: true } : {}),
     ...(difference ? { difference } : {}),

@@ -66,35 +66,47 @@ export const subjectPatterns: readonly SubjectPattern[] = [
   { subject: 'dispute.otherOutcome', pattern: at('其[他它](?:审理|处理)?结果'), ...disputes },
   {
     subject: 'disputes.total',
+    ...disputes,
     pattern: /复议[^#后]*(?:诉讼|应诉)[^#]*#|(?:诉讼|应诉)[^#]*复议[^#]*#/u,
     not: /分别|未经|经复议|复议后|培训|会议|#.*#/u,
   },
   {
     subject: 'litigationAfterReconsideration.total',
+    ...disputes,
     pattern: /复议(?:之)?后[^#]*#|(?<!未)经(?:过)?(?:行政)?复议[^#]*(?:诉讼|起诉)[^#]*#/u,
   },
   {
     subject: 'litigationDirect.total',
+    ...disputes,
     pattern: /(?:未|没有)经(?:过)?(?:行政)?复议[^#]*#|直接(?:提起|起诉|诉讼)[^#]*#/u,
   },
   {
     subject: 'litigation.total',
+    ...disputes,
     pattern: at('(?:诉讼|应诉|起诉)(?:的)?(?:案件|案|数量?|事项)?(?:发生|涉及|收到|办理|被诉)?'),
     not: /费|培训|机关负责人/u,
   },
   {
     subject: 'review.total',
+    ...disputes,
     pattern: at('复议(?:的)?(?:申请|案件|案|数量?|事项)?(?:发生|涉及|收到|办理|受理)?'),
     not: /培训|决定书/u,
   },
-  { subject: 'disputes.total', pattern: /#[^#]*复议[^#后]*诉讼/u, not: /未经|经复议|培训/u },
+  {
+    subject: 'disputes.total',
+    ...disputes,
+    pattern: /#[^#]*复议[^#后]*诉讼/u,
+    not: /未经|经复议|培训/u,
+  },
   {
     subject: 'litigation.total',
+    ...disputes,
     pattern: /(?:提起|引发|发生|涉及|收到|被诉|有|新增|共)#[^#]*诉讼/u,
     not: /培训|复议/u,
   },
   {
     subject: 'review.total',
+    ...disputes,
     pattern: /(?:提起|引发|发生|涉及|收到|有|新增|共|受理)#[^#]*复议/u,
     not: /培训|诉讼|后/u,
   },
@@ -178,6 +190,11 @@ export const subjectPatterns: readonly SubjectPattern[] = [
   { subject: 'outcome.enforcement', pattern: at('执法案卷(?:信息)?'), ...requests },
   { subject: 'outcome.inquiry', pattern: at('行政查询(?:事项)?'), ...requests },
   {
+    subject: 'outcome.granted',
+    pattern: /^、?(?:已|全部|决定|答复|答复为|可以?)*公开(?:的|了)?#/u,
+    ...requests,
+  },
+  {
     subject: 'outcome.grantedAndPartial',
     pattern: at('(?:予以|同意|全部)?公开(?:和|及|与|或|、|以及)(?:予以)?部分公开'),
     ...requests,
@@ -258,7 +275,7 @@ export const subjectPatterns: readonly SubjectPattern[] = [
   // Requests
   {
     subject: 'newlyReceived',
-    pattern: /(?:新收|新增|新受理|(?:本|当|今)年度?(?:新)?(?:收到|受理|收))[^#]*#/u,
+    pattern: /(?:新收|新增|新受理|(?:本|当|今)年度?新)[^#]*#/u,
     ...requests,
     not: /结转|办结|答复/u,
   },
@@ -299,7 +316,7 @@ export const subjectPatterns: readonly SubjectPattern[] = [
   },
   {
     subject: 'documents.inForce',
-    pattern: /(?:现行|继续)有效[^#]*#/u,
+    pattern: /现行有效[^#]*#|规范性文件[^#]*(?<!继续)有效[^#]*#/u,
     ...documents,
     not: /规章(?!规范|和|、|及|以及|行政)|制发(?!的)|制定|废止/u,
   },
@@ -319,7 +336,7 @@ export const subjectPatterns: readonly SubjectPattern[] = [
   },
   {
     subject: 'regulations.issued',
-    pattern: /(?:制发|制定|出台|印发|颁布)[^#]*规章(?!规范|和|、|及|以及|行政)[^#]*#/u,
+    pattern: /(?:制发|制定|制作|出台|印发|颁布)[^#]*规章(?!规范|和|、|及|以及|行政)[^#]*#/u,
     not: ofSomethingElse,
   },
   {

@@ -23,3 +23,10 @@ export function kindOfUnit(unit: string): 'count' | 'money' | 'percent' | 'bare'
 
 /** @returns a name shared by the units that may be added. */
 export const unitClass = (unit: string): string => (things.includes(unit) ? '件' : unit)
+
+/** Whether it can count applications, cases, documents or items published. */
+export const countsThings = (unit: string): boolean =>
+  unit === '' || things.includes(unit) || ['项', '个', '次', '批次', '批'].includes(unit)
+
+export const countsItems = (unit: string): boolean =>
+  unit === '' || things.includes(unit) || unit === '次' || unit === '项'
