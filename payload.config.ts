@@ -10,6 +10,7 @@ import { Channels } from './src/collections/Channels.ts'
 import { Media } from './src/collections/Media.ts'
 import { Organizations } from './src/collections/Organizations.ts'
 import { Publications } from './src/collections/Publications.ts'
+import { PublishedImages } from './src/collections/PublishedImages.ts'
 import { Reports } from './src/collections/Reports/index.ts'
 import { Sections } from './src/collections/Sections.ts'
 import { TableRows } from './src/collections/TableRows.ts'
@@ -34,6 +35,7 @@ export default buildConfig({
     TableRows,
     Channels,
     Publications,
+    PublishedImages,
     Media,
     Organizations,
     Users,
@@ -46,9 +48,11 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default', // no request to an outside picture service
-    dateFormat: 'yyyy-MM-dd HH:mm',
+    dateFormat: 'yyyy年M月d日 HH:mm',
     meta: { titleSuffix: ' · 公开' },
     components: {
+      beforeDashboard: ['/src/admin/dashboard/Dashboard.tsx#Dashboard'],
+      providers: ['/src/admin/accessibility/MendedControls.tsx#MendedControls'],
       graphics: { Logo: '/src/admin/brand/Logo.tsx#Logo', Icon: '/src/admin/brand/Icon.tsx#Icon' },
     },
     importMap: {

@@ -73,6 +73,7 @@ export interface Config {
     'table-rows': TableRow;
     channels: Channel;
     publications: Publication;
+    'published-images': PublishedImage;
     media: Media;
     organizations: Organization;
     users: User;
@@ -90,6 +91,7 @@ export interface Config {
     'table-rows': TableRowsSelect<false> | TableRowsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    'published-images': PublishedImagesSelect<false> | PublishedImagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -368,7 +370,30 @@ export interface Publication {
   withdrawnAt?: string | null;
   correctionReason?: string | null;
   content: string;
+  imageNames?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   searchText: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-images".
+ */
+export interface PublishedImage {
+  id: string;
+  name: string;
+  mimeType: string;
+  width: number;
+  height: number;
+  data: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -519,6 +544,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publications';
         value: string | Publication;
+      } | null)
+    | ({
+        relationTo: 'published-images';
+        value: string | PublishedImage;
       } | null)
     | ({
         relationTo: 'media';
@@ -726,7 +755,21 @@ export interface PublicationsSelect<T extends boolean = true> {
   withdrawnAt?: T;
   correctionReason?: T;
   content?: T;
+  imageNames?: T;
   searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-images_select".
+ */
+export interface PublishedImagesSelect<T extends boolean = true> {
+  name?: T;
+  mimeType?: T;
+  width?: T;
+  height?: T;
+  data?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -95,6 +95,8 @@ export const Publications: CollectionConfig = {
     },
     // Canonical JSON as text, so that both databases give back the very bytes the digest is over.
     { name: 'content', type: 'textarea', required: true, admin: { hidden: true } },
+    // What the content shows, so that an image can be found without reading the content.
+    { name: 'imageNames', type: 'json', admin: { hidden: true } },
     // The plain text of the report, for full-text search.
     { name: 'searchText', type: 'textarea', required: true, admin: { hidden: true } },
   ],

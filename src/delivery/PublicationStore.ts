@@ -20,6 +20,11 @@ export interface PublicationStore {
    * withdrawn as a whole or was never published.
    */
   revisions(organization: string, year: number): Promise<RevisionSummary[]>
+  /**
+   * The bytes of an image; that a publication shows it is for the caller to know.
+   * @returns `undefined` when there is no such image
+   */
+  image(name: string): Promise<ImageFile | undefined>
   channels(): Promise<PublicChannel[]>
   /**
    * The current publications of the organ whose channel it is, oldest first by (`publishedAt`, `id`), those
@@ -84,6 +89,13 @@ export interface RevisionSummary {
   publishedAt: string
   correctionReason: string | null
   state: Publication['state']
+  /** Names of the images that it shows. */
+  images: readonly string[]
+}
+
+export interface ImageFile {
+  mimeType: string
+  data: Buffer
 }
 
 export interface PublicChannel {

@@ -22,14 +22,16 @@ export interface Representation {
 }
 
 export interface RepresentationInput {
-  body: string
-  /** With charset. */
+  body: string | Buffer
+  /** With charset where it is text. */
   type: string
   /** When the content last changed. */
   modified: Date
   cacheControl: string
   /** Such as Content-Disposition. */
   headers?: OutgoingHttpHeaders
+  /** Whether the body is as small as it gets, as pictures are. */
+  isCompressed?: boolean
 }
 
 /**
@@ -62,8 +64,9 @@ const compress = {
 
 /** Prepares the bytes in every coding, off the main thread. */
 export async function prepare(input: RepresentationInput): Promise<Representation> {
-  const bytes = Buffer.from(input.body)
+  const bytes = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
   const tag = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  if (input.isCompressed) return asItIs(variantOf('identity', bytes, tag, input))
   const prepared = await Promise.all(
     codings.map(
       async (coding) =>
@@ -74,6 +77,11 @@ export async function prepare(input: RepresentationInput): Promise<Representatio
   const size = prepared.reduce((sum, [, { body }]) => sum + body.length, 4096)
   return { variants, bytes: size }
 }
+
+const asItIs = (only: Variant): Representation => ({
+  variants: { br: only, gzip: only, identity: only },
+  bytes: only.body.length + 4096,
+})
 
 function variantOf(coding: Coding, body: Buffer, tag: string, input: RepresentationInput): Variant {
   // A strong validator tells bytes apart, so each coding has its own.

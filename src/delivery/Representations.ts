@@ -1,8 +1,8 @@
 import type { Publication } from '../publication/types.ts'
-import type { PublicationStore } from './PublicationStore.ts'
-import { prepare } from './Representation.ts'
+import type { PublicationStore, RevisionSummary } from './PublicationStore.ts'
+import { prepare, revalidated } from './Representation.ts'
 import type { Representation, RepresentationInput } from './Representation.ts'
-import { notPublished } from './problem.ts'
+import { noSuchImage, notPublished } from './problem.ts'
 import { SharedCache } from './SharedCache.ts'
 
 /** Makes one representation of a publication; the time it was modified is when it was published. */
@@ -34,6 +34,28 @@ export class Representations {
       const publication = await this.#store.load(id)
       if (!publication) throw notPublished()
       return prepare({ ...render(publication), modified: new Date(publication.publishedAt) })
+    })
+  }
+
+  /**
+   * @param revision that shows the image
+   * @param name of the image
+   * @throws {Problem} 404 when there is no such image
+   */
+  image(
+    { id, publishedAt }: Pick<RevisionSummary, 'id' | 'publishedAt'>,
+    name: string,
+  ): Representation | Promise<Representation> {
+    return this.#cache.get(`${id}/images/${name}`, async () => {
+      const image = await this.#store.image(name)
+      if (!image) throw noSuchImage()
+      return prepare({
+        body: image.data,
+        type: image.mimeType,
+        modified: new Date(publishedAt),
+        cacheControl: revalidated,
+        isCompressed: true,
+      })
     })
   }
 }

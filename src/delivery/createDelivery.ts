@@ -9,6 +9,7 @@ import type { PublicationStore } from './PublicationStore.ts'
 import { Representations } from './Representations.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { healthRoutes } from './routes/health.ts'
+import { imageRoutes } from './routes/images.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
@@ -49,6 +50,7 @@ export function createDelivery(store: PublicationStore, options: DeliveryOptions
   app.use(readOnly)
   app.use(reportRoutes(context))
   app.use(tableRoutes(context))
+  app.use(imageRoutes(context))
   app.use(revisionRoutes(context))
   app.use(wechatRoutes(context))
   app.use(channelRoutes(context))

@@ -1,6 +1,10 @@
 import type { Payload, Where } from 'payload'
 import { idOf } from '../access/relations.ts'
-import type { Organization, Publication as StoredPublication } from '../payload-types.ts'
+import type {
+  Organization,
+  Publication as StoredPublication,
+  PublishedImage,
+} from '../payload-types.ts'
 import type { ReportContent } from '../publication/types.ts'
 import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
 
@@ -54,14 +58,26 @@ export function payloadStore(payload: Payload): PublicationStore {
         limit: 0,
       })
       if (docs[0]?.state !== 'current') return []
-      return docs.map(({ id, revision, digest, publishedAt, correctionReason, state }) => ({
-        id,
-        revision,
-        digest,
-        publishedAt,
-        correctionReason: correctionReason ?? null,
-        state,
-      }))
+      return docs.map(
+        ({ id, revision, digest, publishedAt, correctionReason, state, imageNames }) => ({
+          id,
+          revision,
+          digest,
+          publishedAt,
+          correctionReason: correctionReason ?? null,
+          state,
+          images: (imageNames ?? []) as string[],
+        }),
+      )
+    },
+
+    async image(name) {
+      const stored = await payload.db.findOne<PublishedImage>({
+        collection: 'published-images',
+        where: { name: { equals: name } },
+      })
+      if (!stored) return undefined
+      return { mimeType: stored.mimeType, data: Buffer.from(stored.data, 'base64') }
     },
 
     async channels() {
@@ -160,6 +176,7 @@ const listed = {
   publishedAt: true,
   withdrawnAt: true,
   correctionReason: true,
+  imageNames: true,
 } as const
 
 const findPublications = (

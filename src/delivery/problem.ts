@@ -24,6 +24,8 @@ export class Problem extends Error {
 /** For reports that do not exist and reports that are not published: outside they are the same. */
 export const notPublished = (): Problem => new Problem(404, '没有已发布的这份年度报告。')
 
+export const noSuchImage = (): Problem => new Problem(404, '这份年度报告没有这张图片。')
+
 export function withdrawn(at: string | undefined): Problem {
   const when = at ? `已于 ${at.slice(0, 10)} ` : '已'
   return new Problem(410, `这份年度报告${when}撤回。`, at ? { members: { withdrawnAt: at } } : {})

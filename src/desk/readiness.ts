@@ -1,6 +1,7 @@
 import { formatOf } from '../formats/index.ts'
 import { cellLabel } from '../formats/labels.ts'
 import type { CellRef, SectionKey } from '../formats/types.ts'
+import type { ReferenceProblem } from '../narrative/figureProblems.ts'
 import type { Report } from '../payload-types.ts'
 import { openWarnings } from '../reconciliation/acknowledgements.ts'
 import type { Finding, Reconciliation } from '../reconciliation/types.ts'
@@ -46,6 +47,8 @@ export interface ReadinessInput {
   /** Cells that are not filled in yet. */
   blanks: readonly CellRef[]
   sections: readonly SectionState[]
+  /** Figures and images of the text that are not there. */
+  references: readonly ReferenceProblem[]
 }
 
 /** The tables speak for the other three; 六 has the fees, or says that there is nothing. */
@@ -57,6 +60,7 @@ export function readinessOf(input: ReadinessInput): Requirement[] {
     ...tablesOf(input),
     ...warningsOf(input.reconciliation),
     ...narrativeOf(input.sections),
+    referencesOf(input.references),
     ...basicsOf(input.report),
   ]
 }
@@ -144,6 +148,17 @@ const narrativeOf = (sections: readonly SectionState[]): Requirement[] =>
         where: { tab: 'narrative', section: id },
       }
     })
+
+function referencesOf([first, ...others]: readonly ReferenceProblem[]): Requirement {
+  const all = others.length > 0 ? `（共 ${others.length + 1} 处）` : ''
+  return {
+    key: 'sections.references',
+    label: '正文引用的数据和图片齐全',
+    ...metOr(!first, `${first?.message}${all}`),
+    bars: 'publishing',
+    where: { tab: 'narrative', section: first?.section },
+  }
+}
 
 function basicsOf({ period, contact, signedOn }: ReadinessInput['report']): Requirement[] {
   const at = (field: string): Place => ({ tab: 'basics', field })

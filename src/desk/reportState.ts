@@ -2,12 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
 import { blankCellsOf } from '../formats/cells.ts'
 import { formatOf } from '../formats/index.ts'
+import type { NarrativeSection } from '../narrative/passages.ts'
 import { plainTextOf } from '../narrative/plainText.ts'
-import type { Publication, Report, Section } from '../payload-types.ts'
+import type { Publication, Report } from '../payload-types.ts'
 import type { Deadline } from './deadlines.ts'
+import { loadSections } from './loadSections.ts'
 import { loadTables } from './loadTables.ts'
 import type { ReadinessInput, SectionState } from './readiness.ts'
-import { reconcileReport } from './reconcileReport.ts'
+import { figuresOf, reconcileReport } from './reconcileReport.ts'
+import { referenceProblems } from './referenceProblems.ts'
 import { reportDeadline } from './reportDeadlines.ts'
 
 /** Where a report stands: what the desk holds of it, and what the public sees. */
@@ -45,32 +48,23 @@ export async function reportState(req: PayloadRequest, report: Report): Promise<
 /** What decides whether the report may be submitted or published. */
 export async function readinessInput(req: PayloadRequest, report: Report): Promise<ReadinessInput> {
   const { tables } = await loadTables(req, report)
-  const { format, hold, period, contact, signedOn } = report
+  const { hold, period, contact, signedOn } = report
+  const format = formatOf(report.format ?? '')
+  const sections = await loadSections(req, report.id)
+  const figures = await figuresOf(req, report)
   return {
-    report: { format, hold, period, contact, signedOn },
+    report: { format: report.format, hold, period, contact, signedOn },
     reconciliation: await reconcileReport(req, report, tables),
-    blanks: blankCellsOf(formatOf(format ?? ''), tables),
-    sections: await sectionStates(req, report.id),
+    blanks: blankCellsOf(format, tables),
+    sections: sections.map(stateOf),
+    references: await referenceProblems(req, sections, { format, tables, figures }),
   }
 }
 
-async function sectionStates(req: PayloadRequest, report: string): Promise<SectionState[]> {
-  const { docs } = await req.payload.db.find<Section>({
-    collection: 'sections',
-    where: { report: { equals: report } },
-    sort: 'order',
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  return docs.map(({ id, key, heading, parent, content }) => ({
-    id,
-    key,
-    heading,
-    parent: idOf(parent),
-    filled: plainTextOf(content, (source) => source) !== '',
-  }))
-}
+const stateOf = ({ id, key, heading, parent, content }: NarrativeSection): SectionState => ({
+  ...{ id, key, heading, parent },
+  filled: plainTextOf(content, (source) => source) !== '',
+})
 
 async function currentPublication(
   req: PayloadRequest,

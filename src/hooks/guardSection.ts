@@ -10,6 +10,7 @@ import { findReport } from '../desk/findReport.ts'
 import { Refused, WrongStage } from '../desk/refusals.ts'
 import { editableStages } from '../desk/stages.ts'
 import type { Section } from '../payload-types.ts'
+import { refuseLostReferences } from './refuseLostReferences.ts'
 
 /** An organ may add sub-sections, never sections, and only to a report that may be edited. */
 export const guardSection: CollectionBeforeChangeHook<Section> = async ({
@@ -27,6 +28,7 @@ export const guardSection: CollectionBeforeChangeHook<Section> = async ({
   }
   const report = await findReport(req, reportId)
   if (!editableStages.includes(report.stage)) throw new WrongStage(report.stage, '修改章节')
+  await refuseLostReferences(req, report, data.content, originalDoc?.content)
   if (operation === 'update' && originalDoc) {
     refuseMove(data, originalDoc)
     return data

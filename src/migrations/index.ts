@@ -1,5 +1,6 @@
 import * as migration_20261123_205804 from './20261123_205804';
 import * as migration_20261124_173717 from './20261124_173717';
+import * as migration_20261124_175718 from './20261124_175718';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_173717.up,
     down: migration_20261124_173717.down,
-    name: '20261124_173717'
+    name: '20261124_173717',
+  },
+  {
+    up: migration_20261124_175718.up,
+    down: migration_20261124_175718.down,
+    name: '20261124_175718'
   },
 ];

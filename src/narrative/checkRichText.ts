@@ -139,7 +139,8 @@ function checkFigure({ fields }: Node): string | undefined {
   if (!isNode(fields) || fields.blockType !== figureBlock) return '正文中有不支持的行内内容'
   if (!fields.source) return '正文中插入的数据还没有选择来源：请选择或删去'
   if (!parseSource(fields.source)) {
-    return `正文中插入的数据的来源（${String(fields.source).slice(0, 80)}）不是表格单元格或公开数量`
+    const shown = JSON.stringify(fields.source).slice(0, 80)
+    return `正文中插入的数据的来源（${shown}）不是表格单元格或公开数量`
   }
   const other = Object.keys(fields).find((name) => !figureMembers.includes(name))
   return other && `正文中插入的数据只记来源，不能另有 ${other.slice(0, 40)}`

@@ -41,4 +41,12 @@ export const revisionAddress = (
   revision: number,
 ): string => `${reportAddresses(baseUrl, organization, year).revisions}/${revision}`
 
+/** @param name of the image, as the content names it */
+export const imageAddress = (
+  baseUrl: string,
+  organization: string,
+  year: number,
+  name: string,
+): string => `${reportAddresses(baseUrl, organization, year).self}/images/${name}`
+
 const withoutSlash = (url: string) => (url.endsWith('/') ? url.slice(0, -1) : url)

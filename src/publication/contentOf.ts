@@ -1,27 +1,43 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
+import { figuresOf } from '../desk/reconcileReport.ts'
 import { loadTables } from '../desk/loadTables.ts'
 import { reportTitle } from '../desk/reportTitle.ts'
 import { rowsOf } from '../formats/cells.ts'
 import { formatOf, tableKeys } from '../formats/index.ts'
 import type { Format, TableKey, TablesData } from '../formats/types.ts'
-import { subsectionNumber } from '../narrative/numerals.ts'
 import type { Channel, Report } from '../payload-types.ts'
 import type { Reconciliation } from '../reconciliation/types.ts'
 import { explanationsOf } from './explanations.ts'
-import { sectionText } from './sectionText.ts'
-import type { PublishedSection, PublishedTable, ReportContent } from './types.ts'
+import type { PublishedImage } from './images.ts'
+import type { NarrativeImage } from './narrativeImages.ts'
+import { publishedSections } from './publishedSections.ts'
+import type { PublishedTable, ReportContent } from './types.ts'
 import { wellFormed } from './wellFormed.ts'
+
+/** What a publication consists of. */
+export interface Gathered {
+  content: ReportContent
+  /** With their bytes, which the content only names. */
+  images: NarrativeImage[]
+}
 
 /**
  * All that the public may know of a report, gathered within the request's transaction. The same
  * report gives the same content, so the same digest.
  */
-export async function contentOf(
+export const contentOf = async (
   req: PayloadRequest,
   report: Report,
   reconciliation: Reconciliation,
-): Promise<ReportContent> {
+): Promise<ReportContent> => (await gatherContent(req, report, reconciliation)).content
+
+/** As {@link contentOf}, with the images. */
+export async function gatherContent(
+  req: PayloadRequest,
+  report: Report,
+  reconciliation: Reconciliation,
+): Promise<Gathered> {
   const format = formatOf(report.format ?? '')
   const organization = await req.payload.findByID({
     collection: 'organizations',
@@ -31,7 +47,9 @@ export async function contentOf(
   })
   const channels = await channelsOf(req, report)
   const { tables } = await loadTables(req, report)
-  return wellFormed<ReportContent>({
+  const figures = await figuresOf(req, report)
+  const { sections, images } = await publishedSections(req, report.id, { format, tables, figures })
+  const content = wellFormed<ReportContent>({
     organization: {
       slug: organization.slug,
       name: organization.name,
@@ -53,9 +71,10 @@ export async function contentOf(
     },
     preamble: report.preamble ?? '',
     signature: { name: organization.name, date: day(report.signedOn) },
-    sections: await sectionsOf(req, report, format),
+    sections,
+    ...(images.length > 0 && { images: images.map(nameOf) }),
     tables: publishedTables(format, tables),
-    disclosureFigures: figuresOf(report, channels),
+    disclosureFigures: publishedFigures(report, channels),
     channels: (report.channels ?? []).flatMap((relation) => {
       const channel = channels.get(idOf(relation) ?? '')
       if (!channel) return []
@@ -68,7 +87,12 @@ export async function contentOf(
       acknowledged: await explanationsOf(req, report, reconciliation),
     },
   })
+  return { content, images }
 }
+
+const nameOf = ({ name, alt, width, height }: NarrativeImage): PublishedImage => ({
+  ...{ name, alt, width, height },
+})
 
 /** The date of an instant that stands for a day (dates are kept at noon UTC). */
 const day = (instant: string | null | undefined): string | null => instant?.slice(0, 10) ?? null
@@ -89,7 +113,7 @@ async function channelsOf(req: PayloadRequest, report: Report): Promise<Map<stri
   return new Map(docs.map((channel) => [channel.id, channel]))
 }
 
-function figuresOf(
+function publishedFigures(
   report: Report,
   channels: Map<string, Channel>,
 ): ReportContent['disclosureFigures'] {
@@ -102,37 +126,6 @@ function figuresOf(
       return [{ channel: { slug, name, kind }, count }]
     }),
   }
-}
-
-async function sectionsOf(
-  req: PayloadRequest,
-  report: Report,
-  format: Format,
-): Promise<PublishedSection[]> {
-  const { docs } = await req.payload.find({
-    collection: 'sections',
-    where: { report: { equals: report.id } },
-    sort: ['order', 'createdAt', 'id'],
-    pagination: false,
-    depth: 0,
-    req,
-  })
-  return format.sections.map(({ key, heading, table }) => {
-    const part = docs.find((section) => section.key === key && !section.parent)
-    const below = docs.filter((section) => part && idOf(section.parent) === part.id)
-    return {
-      key,
-      heading,
-      ...sectionText(part?.content),
-      children: below.map((section, i) => ({
-        key: `${key}.${i + 1}`,
-        heading: subsectionNumber(i + 1) + section.heading,
-        ...sectionText(section.content),
-        children: [],
-      })),
-      ...(table ? { table } : {}),
-    }
-  })
 }
 
 function publishedTables(format: Format, tables: TablesData): Record<TableKey, PublishedTable> {

@@ -1,5 +1,6 @@
 import { reportAddresses, revisionAddress } from './addresses.ts'
 import type { ReportAddresses } from './addresses.ts'
+import { withImageAddresses } from './images.ts'
 import type { Publication, ReportContent } from './types.ts'
 
 /** What the public address adds to the frozen content. */
@@ -25,13 +26,15 @@ export type RevisionJson = ReportContent &
  *
  * A reader can prove that it holds what was published: remove exactly the five members
  * `publishedAt`, `revision`, `digest`, `url` and `links`, canonicalise what remains (RFC 8785) and
- * take SHA-256 over its UTF-8 bytes; the result is `digest`.
+ * take SHA-256 over its UTF-8 bytes; the result is `digest`. Where sections show images, their
+ * addresses were completed with `url`: in `html`, `<img src="${url}/images/` stands for
+ * `<img src="images/`.
  */
 export function reportJson(publication: Publication, baseUrl: string): ReportJson {
   const { content, publishedAt, revision, digest } = publication
+  const links = reportAddresses(baseUrl, content.organization.slug, content.year)
   const { organization, year, format, title, period, contact, preamble, signature, ...rest } =
-    content
-  const links = reportAddresses(baseUrl, organization.slug, year)
+    withImageAddresses(content, links.self)
   // People read it too: what the report is comes first, whatever the canonical order.
   return {
     ...{ organization, year, format, title, publishedAt, revision, digest, url: links.self },

@@ -1,15 +1,19 @@
 import sanitizeHtml from 'sanitize-html'
+import { isImageSource } from './images.ts'
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['p', 'br', 'h4', 'h5', 'strong', 'em', 'u', 'ol', 'ul', 'li', 'a'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'img'],
   ],
   allowedAttributes: {
     a: ['href'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan', 'scope'],
+    img: ['src', 'alt', 'width', 'height'],
   },
+  // Pictures of the publication itself, none of elsewhere.
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !isImageSource(attribs.src),
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   disallowedTagsMode: 'discard',
 }

@@ -1,5 +1,6 @@
 import type { Cells, TableKey } from '../formats/types.ts'
 import type { Finding } from '../reconciliation/types.ts'
+import type { PublishedImage } from './images.ts'
 
 /**
  * What a publication freezes: all that the public may know of a report, and nothing else. Its
@@ -22,6 +23,8 @@ export interface ReportContent {
   preamble: string
   signature: { name: string; date: string | null }
   sections: PublishedSection[]
+  /** What the sections show, each once; absent when they show none. */
+  images?: PublishedImage[]
   tables: Record<TableKey, PublishedTable>
   disclosureFigures: {
     total: number | null

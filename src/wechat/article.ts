@@ -1,5 +1,5 @@
 import { formatOf } from '../formats/index.ts'
-import { reportAddresses } from '../publication/addresses.ts'
+import { imageAddress, reportAddresses } from '../publication/addresses.ts'
 import { chineseDate } from '../publication/chineseDate.ts'
 import type { Publication, PublishedSection, ReportContent } from '../publication/types.ts'
 import { fitContent } from './budget.ts'
@@ -23,10 +23,19 @@ export interface Article {
   contentSourceUrl: string
   /** The team chooses a cover; WeChat wants one that was uploaded to it. */
   cover: null
-  images: []
+  /** To be uploaded to WeChat and put in by hand, in the order of the text. */
+  images: ArticleImage[]
   /** All that was changed to stay within the limits; empty when nothing was. */
   warnings: ArticleWarning[]
   limits: WechatLimits
+}
+
+export interface ArticleImage {
+  /** Absolute, of the website: the 公众号 would filter it out of the content. */
+  url: string
+  alt: string
+  width: number
+  height: number
 }
 
 export interface ArticleOptions {
@@ -57,7 +66,7 @@ export function renderArticle(
     content: fitted.content,
     contentSourceUrl: source.value,
     cover: null,
-    images: [],
+    images: imagesFor(content, options.baseUrl),
     warnings: [
       ...title.warnings,
       ...author.warnings,
@@ -107,6 +116,15 @@ function sourceOf(content: ReportContent, baseUrl: string, limit: number): Limit
   const message = `“阅读原文”的网址有 ${actual} 字节，超过 ${limit} 的上限：未设置`
   return { value: '', warnings: [{ code: 'contentSourceUrl.tooLong', message, actual, limit }] }
 }
+
+const imagesFor = (
+  { organization, year, images = [] }: ReportContent,
+  baseUrl: string,
+): ArticleImage[] =>
+  images.map(({ name, alt, width, height }) => ({
+    url: imageAddress(baseUrl, organization.slug, year, name),
+    ...{ alt, width, height },
+  }))
 
 function imagesLeftOut(images: number): ArticleWarning[] {
   if (images === 0) return []

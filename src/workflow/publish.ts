@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
 import { audit } from '../desk/audit.ts'
 import { findReport } from '../desk/findReport.ts'
+import { loadSections } from '../desk/loadSections.ts'
 import { WrongStage } from '../desk/refusals.ts'
 import { readinessInput } from '../desk/reportState.ts'
 import type { Stage } from '../desk/stages.ts'
@@ -9,9 +10,11 @@ import { inTransaction } from '../desk/transaction.ts'
 import type { Report } from '../payload-types.ts'
 import { announce } from '../publication/announcements.ts'
 import { canonicalJson, digestOf } from '../publication/canonical.ts'
-import { contentOf } from '../publication/contentOf.ts'
+import { gatherContent } from '../publication/contentOf.ts'
 import type { ReportContent } from '../publication/types.ts'
+import { imagesOf } from '../publication/narrativeImages.ts'
 import { searchTextOf } from '../publication/searchText.ts'
+import { storeImages } from '../publication/storeImages.ts'
 import { moveTo } from './moveTo.ts'
 import { refuseUnready } from './refuseUnready.ts'
 import { notReturned } from './returnReport.ts'
@@ -36,12 +39,13 @@ export async function publish(
   reportId: string,
   comment?: string,
 ): Promise<Published> {
+  await prepareImages(req, reportId)
   const { organizationSlug, year, ...published } = await inTransaction(req, async () => {
     const report = await findReport(req, reportId)
     if (!publishable.includes(report.stage)) throw new WrongStage(report.stage, '发布')
     const readiness = await readinessInput(req, report)
     refuseUnready(req, 'publish', readiness)
-    const content = await contentOf(req, report, readiness.reconciliation)
+    const { content, images } = await gatherContent(req, report, readiness.reconciliation)
     const revision = report.publishedRevision + 1
     const digest = digestOf(content)
     const publishedAt = new Date().toISOString()
@@ -68,10 +72,12 @@ export async function publish(
         publishedAt,
         correctionReason: revision > 1 ? (report.correctionReason ?? comment ?? null) : null,
         content: canonicalJson(content),
+        imageNames: images.map(({ name }) => name),
         searchText: searchTextOf(content),
       },
       req,
     })
+    await storeImages(req, images)
     await listChannels(req, content)
     await audit(req, report, { action: 'publish', comment, details: { revision, digest } })
     return {
@@ -85,6 +91,15 @@ export async function publish(
   })
   announce({ organization: organizationSlug, year })
   return published
+}
+
+/** Takes long where pictures are new, so not while other writers wait for the transaction. */
+async function prepareImages(req: PayloadRequest, reportId: string): Promise<void> {
+  const sections = await loadSections(req, reportId)
+  await imagesOf(
+    req,
+    sections.map(({ content }) => content),
+  )
 }
 
 const supersede = (req: PayloadRequest, report: Report) =>

@@ -8,7 +8,7 @@ import type { Publication } from '../../src/publication/types.ts'
 
 /** A store of publications in memory that counts what is asked of it. */
 export interface MemoryStore extends PublicationStore {
-  calls: Record<'find' | 'load' | 'list', number>
+  calls: Record<'find' | 'load' | 'list' | 'image', number>
   /** As publishing does: the revision before is superseded. */
   publish(publication: Publication): void
   withdraw(organization: string, year: number): void
@@ -18,7 +18,7 @@ const withdrawnAt = '2024-03-01T01:00:00.000Z'
 
 export function memoryStore(publications: readonly Publication[] = []): MemoryStore {
   const stored: Publication[] = []
-  const calls = { find: 0, load: 0, list: 0 }
+  const calls = { find: 0, load: 0, list: 0, image: 0 }
   const of = (organization: string, year: number) =>
     stored
       .filter(({ content }) => content.organization.slug === organization && content.year === year)
@@ -67,11 +67,19 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
       const withdrawn = all[0]?.state === 'withdrawn'
       return inTurn(
         (withdrawn ? [] : all).map(
-          ({ id, revision, digest, publishedAt, correctionReason, state }) => ({
+          ({ id, revision, digest, publishedAt, correctionReason, state, content }) => ({
             ...{ id, revision, digest, publishedAt, correctionReason, state },
+            images: (content.images ?? []).map(({ name }) => name),
           }),
         ),
       )
+    },
+    image(name) {
+      calls.image++
+      const exists = stored.some(({ content }) =>
+        content.images?.some((image) => image.name === name),
+      )
+      return inTurn(exists ? { mimeType: 'image/png', data: Buffer.from(name) } : undefined)
     },
     channels: () =>
       inTurn([

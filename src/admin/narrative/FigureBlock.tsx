@@ -13,7 +13,7 @@ import './figures.css'
 
 /** A figure in the text: the number that stands there now, and on demand what it is. */
 export function FigureBlock() {
-  const source = useFormFields(([fields]) => String(fields.source?.value ?? ''))
+  const source = useFormFields(([fields]) => fields.source?.value as string | undefined) ?? ''
   const value = useFigureValue(source, useReportId())
   const label = labelOf(source)
   return (

@@ -23,7 +23,7 @@ export function revisionRoutes({ baseUrl, current, representations, lists }: Del
     const list = await lists.get(`revisions ${year}/${organization}`, async () => {
       const revisions = await current.revisions(organization, year)
       const readable = revisions.filter(({ state }) => state !== 'withdrawn')
-      const docs = readable.map(({ id: _id, ...revision }) => ({
+      const docs = readable.map(({ id: _id, images: _images, ...revision }) => ({
         ...revision,
         url: revisionAddress(baseUrl, organization, Number(year), revision.revision),
       }))

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { canonicalJson } from '../../../src/publication/canonical.ts'
 import { plainHtml } from '../../../src/publication/sanitize.ts'
-import { sectionText } from '../../../src/publication/sectionText.ts'
+import { sectionText, type SectionContext } from '../../../src/publication/sectionText.ts'
 import { wellFormed } from '../../../src/publication/wellFormed.ts'
 import { reportContent } from '../../support/publications.ts'
 import {
   cell,
   everything,
   everythingHtml,
+  figure,
   heading,
+  image,
   item,
   lineBreak,
   link,
@@ -20,6 +22,16 @@ import {
   table,
   text,
 } from '../../support/richText.ts'
+
+const name = `${'0a'.repeat(32)}.png`
+
+const context: SectionContext = {
+  figure: (source) => (source === 'disclosureFigures.total' ? '214' : '〔未填〕'),
+  image: (id) =>
+    id === 'shown' ? { name, alt: '办事大厅的“公开”栏', width: 640, height: 480 } : undefined,
+}
+
+const imageHtml = `<img src="images/${name}" alt="办事大厅的“公开”栏" width="640" height="480" />`
 
 describe('a section as it is published', () => {
   it.each([
@@ -62,6 +74,13 @@ describe('a section as it is published', () => {
         '<tr><td><p>甲</p></td><td><p><br /></p></td></tr></tbody></table>',
     ],
     ['markup in the words', paragraph(text('<b>&"')), '<p>&lt;b&gt;&amp;"</p>'],
+    [
+      'a figure as its number and nothing else',
+      paragraph(text('公开'), figure('disclosureFigures.total'), text('条')),
+      '<p>公开214条</p>',
+    ],
+    ['an image', image('shown'), `<p>${imageHtml}</p>`],
+    ['an image that is gone', image('gone'), ''],
     ['what the editor does not know', { type: 'marquee', version: 1 }, ''],
     [
       'what may not be linked',
@@ -69,23 +88,46 @@ describe('a section as it is published', () => {
       '<p><a href="#">链接</a></p>',
     ],
   ])('shows %s', (_, node, html) => {
-    expect(sectionText(state(node)).html).toBe(html)
+    expect(sectionText(state(node), context).html).toBe(html)
   })
 
   it('has all of it in a row, with nothing between the blocks', () => {
-    const { html, text: words } = sectionText(everything)
+    const { html, text: words } = sectionText(everything, context)
     expect(html).toBe(everythingHtml)
     expect(words).toContain('全年加粗斜体下划线')
     expect(words).not.toContain('<')
   })
 
+  it('has the numbers of figures in its words, and no words for images', () => {
+    const content = state(
+      paragraph(text('公开'), figure('disclosureFigures.total'), text('条')),
+      image('shown'),
+    )
+    expect(sectionText(content, context).text).toBe('公开214条')
+  })
+
   it.each([[undefined], [null]])('of %p is empty', (content) => {
-    expect(sectionText(content)).toEqual({ html: '', text: '' })
+    expect(sectionText(content, context)).toEqual({ html: '', text: '' })
   })
 })
 
 describe('plain HTML', () => {
   it.each([
+    ['an image of the publication stays', imageHtml, imageHtml],
+    [
+      'an image of elsewhere goes',
+      '<p>a<img src="https://example.cn/a.png" alt="x">b</p>',
+      '<p>ab</p>',
+    ],
+    ['an image of the site goes', '<img src="/api/media/file/a.png">', ''],
+    ['an image that climbs goes', `<img src="images/../${name}">`, ''],
+    ['an image in the text goes', '<img src="data:image/png;base64,AAAA">', ''],
+    ['an image without an address goes', '<img alt="x">', ''],
+    [
+      'what an image would do goes',
+      `<img src="images/${name}" onerror="x()" style="position:fixed" srcset="https://x/y 2x">`,
+      `<img src="images/${name}" />`,
+    ],
     [
       'white space of templates goes',
       '<ol>\n  <li>a</li>\n</ol>\n   <p>b</p>\n',

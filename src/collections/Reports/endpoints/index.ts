@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { draftImageEndpoint } from './draftImage.ts'
 import { importEndpoint } from './import.ts'
 import { importPreviewEndpoint } from './importPreview.ts'
 import { previewEndpoint } from './preview.ts'
@@ -10,6 +11,7 @@ export const endpoints: Endpoint[] = [
   importEndpoint,
   importPreviewEndpoint,
   previewEndpoint,
+  draftImageEndpoint,
   stateEndpoint,
   ...tablesEndpoints,
   ...workflowEndpoints,
