@@ -1,5 +1,5 @@
 import type { Claim } from './claims.ts'
-import type { ParsedSentence, PlacedParagraph } from './parse.ts'
+import type { ParsedSentence } from './parse.ts'
 import { dimensionOf } from './subjects.ts'
 import { unitClass } from './units.ts'
 
@@ -24,7 +24,7 @@ const openWords = /等(?:[，；。）]|$|.{0,6}信息$)|例如|比如|如[：�
 const flows = /^(?:newlyReceived|received|processed|carriedIn|handled|carriedOut|fee)$/u
 
 /** @returns the totals with parts that a paragraph gives, except those of requests and disputes. */
-export function listsIn({ sentences }: PlacedParagraph): List[] {
+export function listsIn(sentences: readonly ParsedSentence[]): List[] {
   return sentences.flatMap((sentence, index) => [
     ...explanations(sentence),
     ...openings(sentence, sentences[index - 1]),

@@ -1,7 +1,6 @@
 import type { ReconciliationInput } from '../types.ts'
 import type { Claim } from './claims.ts'
 import type { Verdicts } from './compare.ts'
-import { listsIn } from './listStructure.ts'
 import type { List } from './listStructure.ts'
 import type { PlacedParagraph } from './parse.ts'
 import { isSettled } from './settled.ts'
@@ -14,7 +13,7 @@ export function checkLists(
   verdicts: Verdicts,
   figures: ReconciliationInput['disclosureFigures'],
 ): Statement[] {
-  return listsIn(paragraph).flatMap((list): Statement[] => {
+  return paragraph.lists.flatMap((list): Statement[] => {
     const { heads, parts } = list
     const channels = parts.filter(({ subject }) => subject === 'channel')
     if (channels.length > 0) return checkChannels(paragraph, list, channels, figures)

@@ -1,6 +1,12 @@
 import type { SectionKey } from '../../formats/types.ts'
+import { accountsIn } from './accounts.ts'
+import type { Account } from './accounts.ts'
 import { claimsOf } from './claims.ts'
 import type { Claim } from './claims.ts'
+import { declaredIn } from './declared.ts'
+import type { Declared } from './declared.ts'
+import { listsIn } from './listStructure.ts'
+import type { List } from './listStructure.ts'
 import { paragraphsOf, plainText } from './plainText.ts'
 import type { PlainText } from './plainText.ts'
 import { sentencesOf } from './sentences.ts'
@@ -11,13 +17,14 @@ import type { NarrativePassage, Span } from './types.ts'
 
 export interface ParsedSentence extends Sentence {
   readonly claims: readonly Claim[]
-  /** The topic in which it begins. */
-  readonly topic?: Topic
+  readonly declared: readonly Declared[]
 }
 
 export interface ParsedParagraph {
   readonly plain: PlainText
   readonly sentences: readonly ParsedSentence[]
+  readonly lists: readonly List[]
+  readonly accounts: readonly Account[]
   /** The topic in which it ends. */
   readonly topic?: Topic
 }
@@ -66,12 +73,18 @@ function parseParagraph(words: string, initial: Topic | undefined): ParsedParagr
   const plain = plainText(words)
   let topic = initial
   const sentences = sentencesOf(plain.text).map((sentence): ParsedSentence => {
-    const begins = topic
     const { claims, topic: ends } = claimsOf(sentence, topic)
+    const declared = declaredIn(sentence, topic, claims)
     topic = ends
-    return { ...sentence, claims, ...(begins === undefined ? {} : { topic: begins }) }
+    return { ...sentence, claims, declared }
   })
-  return { plain, sentences, ...(topic === undefined ? {} : { topic }) }
+  return {
+    plain,
+    sentences,
+    lists: listsIn(sentences),
+    accounts: accountsIn(sentences),
+    ...(topic === undefined ? {} : { topic }),
+  }
 }
 
 /** @returns offsets into the passage's text. */

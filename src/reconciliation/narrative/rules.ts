@@ -17,7 +17,7 @@ import { checkYears } from './years.ts'
  * @returns one finding for each thing that does not fit; all are warnings
  */
 export function narrativeRules(input: ReconciliationInput): Finding[] {
-  const { narrative, format } = input
+  const { narrative } = input
   if (!narrative || narrative.length === 0) return []
   const paragraphs = parse(narrative)
   const placed = paragraphs.flatMap((paragraph) =>
@@ -36,8 +36,6 @@ export function narrativeRules(input: ReconciliationInput): Finding[] {
     ]),
     ...checkYears(paragraphs, input.year),
   ]
-  const findings = statements.map((statement) => findingOf(format, statement))
-  return findings.filter(
-    ({ key }, index) => findings.findIndex((other) => other.key === key) === index,
-  )
+  const findings = statements.map((statement) => findingOf(statement))
+  return [...new Map(findings.map((finding) => [finding.key, finding])).values()]
 }

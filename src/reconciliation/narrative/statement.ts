@@ -1,4 +1,4 @@
-import type { CellRef, Format } from '../../formats/types.ts'
+import type { CellRef } from '../../formats/types.ts'
 import { keyOf } from '../findings.ts'
 import type { Finding } from '../types.ts'
 import { placeOf } from './parse.ts'
@@ -19,7 +19,7 @@ export interface Statement {
 
 const quotedAtMost = 60
 
-export function findingOf(_: Format, statement: Statement): Finding {
+export function findingOf(statement: Statement): Finding {
   const { rule, paragraph, cells, expected, actual, says } = statement
   const { start, end } = placeOf(paragraph, statement.span)
   const { id, text } = paragraph.passage

@@ -1,4 +1,5 @@
 import type { PlacedParagraph } from './parse.ts'
+import type { PlainText } from './plainText.ts'
 import type { Statement } from './statement.ts'
 import { clauseAround } from './statement.ts'
 import type { Span } from './types.ts'
@@ -20,15 +21,23 @@ interface Slip {
   readonly says: string
 }
 
+const slipsOf = new WeakMap<PlainText, { year: number; section: string; slips: Slip[] }>()
+
 /** @returns the places where a paragraph takes another year for the report's own. */
-function slipsIn(text: string, section: string, year: number): Slip[] {
-  return [
+function slipsIn({ plain, passage: { section } }: PlacedParagraph, year: number): Slip[] {
+  const known = slipsOf.get(plain)
+  if (known?.year === year && known.section === section) return known.slips
+  const { text } = plain
+  const slips = [
     ...periodsIn(text, year),
     ...(section === 'problems' || section === 'other' ? [] : ownYearsIn(text, year)),
   ]
+  slipsOf.set(plain, { year, section, slips })
+  return slips
 }
 
 function periodsIn(text: string, year: number): Slip[] {
+  if (!/20\d\d年/u.test(text)) return []
   const slips: Slip[] = []
   for (const match of text.matchAll(otherPeriod)) {
     const [, from, month, day, to, lastMonth, lastDay] = match.map(Number)
@@ -56,6 +65,7 @@ function periodsIn(text: string, year: number): Slip[] {
 }
 
 function ownYearsIn(text: string, year: number): Slip[] {
+  if (!/20\d\d年/u.test(text)) return []
   return [...text.matchAll(own), ...text.matchAll(untilDay)].flatMap((match) => {
     const stated = Number(match[1])
     const sentence = sentenceAround(text, match.index)
@@ -84,8 +94,8 @@ function sentenceAround(text: string, at: number): string {
 
 /** Whether the sentence with this place speaks of another year as the report's own. */
 export function isOwnYear(paragraph: PlacedParagraph, { start }: Span, year: number): boolean {
-  const { plain, passage } = paragraph
-  return slipsIn(plain.text, passage.section, year).some(
+  const { plain } = paragraph
+  return slipsIn(paragraph, year).some(
     ({ span }) => span.start <= start && !/[。！？]/u.test(plain.text.slice(span.start, start)),
   )
 }
@@ -98,15 +108,13 @@ export const checkYears = (
   year === undefined
     ? []
     : paragraphs.flatMap((paragraph) =>
-        slipsIn(paragraph.plain.text, paragraph.passage.section, year).map(
-          ({ span, year: stated, says }): Statement => ({
-            rule: 'narrative.year',
-            paragraph,
-            span: clauseAround(paragraph.plain.text, span),
-            cells: [],
-            expected: year,
-            actual: stated,
-            says,
-          }),
-        ),
+        slipsIn(paragraph, year).map(({ span, year: stated, says }): Statement => ({
+          rule: 'narrative.year',
+          paragraph,
+          span: clauseAround(paragraph.plain.text, span),
+          cells: [],
+          expected: year,
+          actual: stated,
+          says,
+        })),
       )

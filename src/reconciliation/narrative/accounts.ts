@@ -1,0 +1,74 @@
+import type { Claim } from './claims.ts'
+import type { ParsedSentence } from './parse.ts'
+import { dimensionOf } from './subjects.ts'
+
+/** What a paragraph says of requests, by what each number is. */
+export interface Account {
+  readonly total?: Claim
+  readonly fresh?: Claim
+  readonly carriedIn?: Claim
+  readonly handled?: Claim
+  readonly carriedOut?: Claim
+  readonly outcomes: readonly Claim[]
+  readonly applicants: readonly Claim[]
+  readonly ways: readonly Claim[]
+}
+
+/** A new account begins where a sentence tells anew how many were received. */
+export function accountsIn(sentences: readonly ParsedSentence[]): Account[] {
+  const groups: Claim[][] = []
+  for (const { claims } of sentences) {
+    const own = claims.filter(isOwn)
+    const anew = own.some(({ subject }) => subject === 'received' || subject === 'processed')
+    if (anew || groups.length === 0) groups.push([])
+    groups.at(-1)?.push(...own)
+  }
+  return groups.map(accountOf)
+}
+
+const isOwn = ({ lastYear, difference, quantity, explains, subject }: Claim): boolean =>
+  !lastYear &&
+  !difference &&
+  quantity.kind !== 'percent' &&
+  quantity.precision === 'exact' &&
+  (explains === undefined || subject !== undefined)
+
+function accountOf(claims: readonly Claim[]): Account {
+  const first = (...subjects: string[]) =>
+    claims.find(({ subject }) => subject !== undefined && subjects.includes(subject))
+  const total = first('received', 'processed')
+  const fresh = first('newlyReceived')
+  const carriedIn = first('carriedIn')
+  const handled = first('handled')
+  const carriedOut = first('carriedOut')
+  return {
+    ...(total && { total }),
+    ...(fresh && { fresh }),
+    ...(carriedIn && { carriedIn }),
+    ...(handled && { handled }),
+    ...(carriedOut && { carriedOut }),
+    outcomes: topLevel(unique(claims.filter(({ subject }) => dimensionOf(subject) === 'outcome'))),
+    applicants: unique(claims.filter(({ subject }) => dimensionOf(subject) === 'applicant')),
+    ways: unique(claims.filter(({ subject }) => dimensionOf(subject) === 'via')),
+  }
+}
+
+/** Said twice, it counts once. */
+const unique = (claims: readonly Claim[]): Claim[] =>
+  claims.filter(
+    (claim, index) => claims.findIndex(({ subject }) => subject === claim.subject) === index,
+  )
+
+const groups =
+  /^outcome\.(?:granted|grantedAndPartial|partial|refused|unavailable|unprocessed|other)$/u
+
+/** Single grounds stand beside their group (不予公开 and 属于国家秘密), and are then not added. */
+function topLevel(outcomes: Claim[]): Claim[] {
+  const main = outcomes.filter(({ subject }) => groups.test(subject ?? ''))
+  if (
+    main.some(({ subject }) => subject === 'outcome.other' || subject === 'outcome.unprocessed')
+  ) {
+    return main
+  }
+  return main.length >= 3 ? main : outcomes
+}

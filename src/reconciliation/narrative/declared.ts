@@ -1,0 +1,121 @@
+import type { Claim } from './claims.ts'
+import type { Sentence } from './sentences.ts'
+import type { Topic } from './topics.ts'
+import { isDispute } from './topics.ts'
+import type { Span } from './types.ts'
+
+/** Words that state a number without a figure: 未收到申请, 均获维持, 均已结案. */
+
+export interface Declared {
+  readonly span: Span
+  readonly rule: string
+  readonly subjects: readonly string[]
+  readonly says: string
+}
+
+const not = '(?:未|没有|无|尚未|从未|并未|不存在|没)'
+const happened = '(?:曾)?(?:收到|接到|受理|发生|出现|产生|涉及|引发|有|存在|接收到?|收办)?'
+const noRequests = new RegExp(
+  `(?:${not}(?:收到|接到|受理|接收到?|收办)|没有|(?<!有)无)(?:任何|有关|过|到|人|关于|公民[、，]?法人(?:和|或|及)?(?:其他组织)?|群众|社会公众|的|提出|要求|通过|依申请|向|我[镇乡街局市县区办委]|本[级机关单位部门]*|书面)*(?:政府信息公开(?:的)?(?:申请|件)|政府信息(?:的)?申请|公开(?:政府)?信息(?:的)?申请|公开政府信息的申请|信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|情况)?|申请公开)`,
+  'gu',
+)
+const disputeThings =
+  '(?:因|针对|有关|关于|涉及|任何|由|被|对|本|的|我[镇乡街局市县区办委]|机关|单位|政府信息公开|信息公开|政务公开|工作|申请|答复|引起|引发|提起|产生|导致|而|被申请|相关|类|方面|依申请|公开|办理|不服|申请人|或|和|、)*'
+const noDisputes = new RegExp(
+  `(?:${not}${happened})${disputeThings}((?:行政)?(?:复议|诉讼|应诉)(?:案件?|申请)?(?:(?:、|，|和|或|及|与|以及|或者|也?(?:未|没有|无)(?:被)?(?:提起|发生|收到)?)*(?:被)?(?:提起|申请)?(?:行政)?(?:复议|诉讼|应诉))?)`,
+  'gu',
+)
+const notOfOutcome =
+  /^(?:案件?)?(?:被)?(?:纠正|败诉|纠错|撤销|结果纠正|经|后|直接|培训|审结|尚未|审查|机关|机构|改变|确认|责令|决定|维持)/u
+const upheldAll = /(?:均|全部|都)(?:获|被|予以|为|已)*(?:结果)?(?:为)?维持/gu
+const settledAll = /(?:均|全部|都)(?:已)?(?:经)?(?:审结|结案|办结|审理完毕)/gu
+const pendingAll = /(?:均|全部|都)(?:尚未|未|正在|尚在)(?:审结|结案|审理)/gu
+
+/** @returns what the sentence states in words, by the subjects that then have to be zero. */
+export function declaredIn(
+  { text, start }: Sentence,
+  topic: Topic | undefined,
+  claims: readonly Claim[],
+): Declared[] {
+  const spanOf = (match: RegExpExecArray): Span => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  })
+  const topicAt = (at: number): Topic | undefined =>
+    claims.filter(({ quantity }) => quantity.start < start + at).at(-1)?.topic ?? topic
+  const disputesOf = (at: number): string[] => disputedIn(text.slice(0, at), topicAt(at))
+  return [
+    ...[...text.matchAll(noRequests)]
+      .filter(({ 0: words, index }) => !/\d/.test(text.slice(index + words.length).slice(0, 1)))
+      .filter(({ index, 0: words }) => !isPartial(text, index, words))
+      .map((match) => ({
+        span: spanOf(match),
+        rule: 'narrative.none',
+        subjects: ['newlyReceived'],
+        says: '所述未收到申请',
+      })),
+    ...[...text.matchAll(noDisputes)]
+      .filter(({ 0: words, index }) => !notOfOutcome.test(text.slice(index + words.length)))
+      .filter(
+        ({ 0: words, index }) =>
+          !/经过?(?:行政)?复议/u.test(text.slice(index, index + words.length + 1)),
+      )
+      .map((match) => ({
+        span: spanOf(match),
+        rule: 'narrative.none',
+        subjects: [
+          ...(/复议/u.test(match[0]) ? ['review.total'] : []),
+          ...(/诉讼|应诉/u.test(match[0]) ? ['litigation.total'] : []),
+        ],
+        says: '所述未发生',
+      })),
+    ...[...text.matchAll(upheldAll)].flatMap((match) =>
+      all(
+        disputesOf(match.index),
+        spanOf(match),
+        ['corrected', 'otherOutcome', 'pending'],
+        '所述均为维持',
+      ),
+    ),
+    ...[...text.matchAll(settledAll)].flatMap((match) =>
+      all(disputesOf(match.index), spanOf(match), ['pending'], '所述均已审结'),
+    ),
+    ...[...text.matchAll(pendingAll)].flatMap((match) =>
+      all(
+        disputesOf(match.index),
+        spanOf(match),
+        ['upheld', 'corrected', 'otherOutcome'],
+        '所述均未审结',
+      ),
+    ),
+  ]
+}
+
+const isPartial = (text: string, index: number, words: string): boolean =>
+  /[上下]半年|季度|逾期|超期|\d月/u.test(text.slice(Math.max(0, index - 12), index)) ||
+  /^(?:补正|内容|逾期|超期|不予)/u.test(text.slice(index + words.length))
+
+const all = (owners: string[], span: Span, columns: string[], says: string): Declared[] =>
+  owners.length === 0
+    ? []
+    : [
+        {
+          span,
+          rule: owners.every((owner) => owner === 'review')
+            ? 'narrative.review'
+            : 'narrative.litigation',
+          subjects: owners.flatMap((owner) => columns.map((column) => `${owner}.${column}`)),
+          says,
+        },
+      ]
+
+/** The disputes that the sentence has spoken of up to a place. */
+function disputedIn(text: string, topic: Topic | undefined): string[] {
+  if (topic === 'litigationDirect' || topic === 'litigationAfterReconsideration') return [topic]
+  if (!isDispute(topic) && !/复议|诉讼/u.test(text)) return []
+  const owners = [
+    ...(/复议(?!后)/u.test(text) ? ['review'] : []),
+    ...(/诉讼|应诉/u.test(text) ? ['litigation'] : []),
+  ]
+  return owners.length > 0 || !topic ? owners : [topic]
+}
