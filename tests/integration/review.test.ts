@@ -96,7 +96,7 @@ describe('submitting', () => {
       await rest.as('editor').call('PATCH', `/api/reports/${id}`, { preamble: '改' }),
       await rest.as('editor').call('PUT', `/api/reports/${id}/tables`, {
         revision: 1,
-        tables: { disclosure: { regulations: { newlyMade: 1 } } },
+        tables: { disclosure: { regulations: { issued: 1 } } },
       }),
       await call('editor', id, 'submit'),
     ]

@@ -4,7 +4,8 @@ import type { Reconciliation } from '../../reconciliation/types.ts'
 
 type Status = Reconciliation['status']
 
-const standings: Record<
+/** As the field on the report has them. */
+export const standings: Record<
   Status,
   { label: string; pillStyle: ComponentProps<typeof Pill>['pillStyle'] }
 > = {

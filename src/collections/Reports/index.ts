@@ -25,9 +25,20 @@ export const Reports: CollectionConfig = {
   disableDuplicate: true, // another organ's or year's report is made anew, with blank rows
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'year', 'stage', 'reconciliationStatus', 'updatedAt'],
+    defaultColumns: [
+      'title',
+      'year',
+      'organization',
+      'stage',
+      'reconciliationStatus',
+      'revision',
+      'updatedAt',
+    ],
     components: {
-      beforeListTable: ['/src/admin/importing/ImportReport.tsx#ImportReport'],
+      beforeListTable: [
+        '/src/admin/importing/ImportReport.tsx#ImportReport',
+        '/src/admin/reportList/ReportFilters.tsx#ReportFilters',
+      ],
       edit: { SaveButton: '/src/admin/desk/SaveButton.tsx#SaveButton' },
     },
     group: { zh: '年度报告', en: 'Annual reports' },

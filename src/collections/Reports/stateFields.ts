@@ -37,7 +37,7 @@ export const stateFields: Field[] = [
     options: [...stages],
     label: { zh: '阶段', en: 'Stage' },
     access: bySystem,
-    admin: shown,
+    admin: { ...shown, components: { Cell: '/src/admin/reportList/cells.tsx#StageCell' } },
   },
   {
     name: 'reconciliationStatus',
@@ -51,7 +51,7 @@ export const stateFields: Field[] = [
     ],
     label: { zh: '勾稽', en: 'Reconciliation' },
     access: bySystem,
-    admin: shown,
+    admin: { ...shown, components: { Cell: '/src/admin/reportList/cells.tsx#StandingCell' } },
   },
   {
     name: 'revision',
