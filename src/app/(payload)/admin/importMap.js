@@ -2,8 +2,11 @@ import { DeskBar as DeskBar_04c5a63949bd2c092d22e9661bb5c770 } from '../../../..
 import { Overview as Overview_66a04a5fd6a1dcb695ee38d11743c731 } from '../../../../src/admin/overview/Overview.tsx'
 import { Sheets as Sheets_f2a9eb75201cbbbdc611e93086d3ded8 } from '../../../../src/admin/sheet/Sheets.tsx'
 import { Sections as Sections_7e85b603cd5f019a340f8bade764c88e } from '../../../../src/admin/narrative/Sections.tsx'
+import { StageCell as StageCell_5700c15bc3e74d616b88a64ec8522b11 } from '../../../../src/admin/reportList/cells.tsx'
+import { StandingCell as StandingCell_5700c15bc3e74d616b88a64ec8522b11 } from '../../../../src/admin/reportList/cells.tsx'
 import { Preview as Preview_db59a3f0cb1e7ef2ee234356997d0cea } from '../../../../src/admin/preview/Preview.tsx'
 import { ImportReport as ImportReport_4b47bc8ab974f6f5538caf58b94325e3 } from '../../../../src/admin/importing/ImportReport.tsx'
+import { ReportFilters as ReportFilters_203ab53b8dc16f4e4aac467a2fb1176c } from '../../../../src/admin/reportList/ReportFilters.tsx'
 import { SaveButton as SaveButton_7a87b017fceb887e76e9704a57c0e2d7 } from '../../../../src/admin/desk/SaveButton.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,6 +29,8 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { CellsField as CellsField_ee127bfdc1bbe751d5145fc87430f251 } from '../../../../src/admin/cells/CellsField.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
+import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
+import { MendedControls as MendedControls_77397f7749a1463f858b2dad8c92dfcc } from '../../../../src/admin/accessibility/MendedControls.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,8 +39,11 @@ export const importMap = {
   "/src/admin/overview/Overview.tsx#Overview": Overview_66a04a5fd6a1dcb695ee38d11743c731,
   "/src/admin/sheet/Sheets.tsx#Sheets": Sheets_f2a9eb75201cbbbdc611e93086d3ded8,
   "/src/admin/narrative/Sections.tsx#Sections": Sections_7e85b603cd5f019a340f8bade764c88e,
+  "/src/admin/reportList/cells.tsx#StageCell": StageCell_5700c15bc3e74d616b88a64ec8522b11,
+  "/src/admin/reportList/cells.tsx#StandingCell": StandingCell_5700c15bc3e74d616b88a64ec8522b11,
   "/src/admin/preview/Preview.tsx#Preview": Preview_db59a3f0cb1e7ef2ee234356997d0cea,
   "/src/admin/importing/ImportReport.tsx#ImportReport": ImportReport_4b47bc8ab974f6f5538caf58b94325e3,
+  "/src/admin/reportList/ReportFilters.tsx#ReportFilters": ReportFilters_203ab53b8dc16f4e4aac467a2fb1176c,
   "/src/admin/desk/SaveButton.tsx#SaveButton": SaveButton_7a87b017fceb887e76e9704a57c0e2d7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -58,5 +66,7 @@ export const importMap = {
   "/src/admin/cells/CellsField.tsx#CellsField": CellsField_ee127bfdc1bbe751d5145fc87430f251,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
+  "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
+  "/src/admin/accessibility/MendedControls.tsx#MendedControls": MendedControls_77397f7749a1463f858b2dad8c92dfcc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
