@@ -21,7 +21,10 @@ export function accountsIn(sentences: readonly ParsedSentence[]): Account[] {
     const own = claims.filter(isOwn)
     const anew = own.some(({ subject }) => subject === 'received' || subject === 'processed')
     if (anew || groups.length === 0) groups.push([])
-    groups.at(-1)?.push(...own)
+    const group = groups.at(-1) ?? []
+    // Said again in another sentence, it counts once.
+    const known = new Set(group.map(({ subject }) => subject))
+    group.push(...own.filter(({ subject }) => subject === undefined || !known.has(subject)))
   }
   return groups.map(accountOf)
 }
@@ -47,17 +50,11 @@ function accountOf(claims: readonly Claim[]): Account {
     ...(carriedIn && { carriedIn }),
     ...(handled && { handled }),
     ...(carriedOut && { carriedOut }),
-    outcomes: topLevel(unique(claims.filter(({ subject }) => dimensionOf(subject) === 'outcome'))),
-    applicants: unique(claims.filter(({ subject }) => dimensionOf(subject) === 'applicant')),
-    ways: unique(claims.filter(({ subject }) => dimensionOf(subject) === 'via')),
+    outcomes: topLevel(claims.filter(({ subject }) => dimensionOf(subject) === 'outcome')),
+    applicants: claims.filter(({ subject }) => dimensionOf(subject) === 'applicant'),
+    ways: claims.filter(({ subject }) => dimensionOf(subject) === 'via'),
   }
 }
-
-/** Said twice, it counts once. */
-const unique = (claims: readonly Claim[]): Claim[] =>
-  claims.filter(
-    (claim, index) => claims.findIndex(({ subject }) => subject === claim.subject) === index,
-  )
 
 const groups =
   /^outcome\.(?:granted|grantedAndPartial|partial|refused|unavailable|unprocessed|other)$/u

@@ -66,6 +66,13 @@ function claimOf(item: Item, topic: Topic | undefined): Claim {
   if (trailing) {
     return { ...item, ...trailing, label: `${before}#${after}`, ...withTopic(following) }
   }
+  // 3件予以公开: what stands after it would also do before.
+  const turned =
+    weak.test(before) &&
+    weak.test(lead.replace(/，/gu, '')) &&
+    (topic === 'requests' || isDispute(topic))
+  const reversed = turned && after ? subjectOf(item, `${after}#`, topic) : undefined
+  if (reversed) return { ...item, ...reversed, label: `${before}#${after}`, ...withTopic(topic) }
   if (weak.test(before) && lead) {
     const words = `${lead.slice(0, -1)}${before}#`
     const found = subjectOf(item, words, topic)

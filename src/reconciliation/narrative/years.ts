@@ -6,7 +6,7 @@ import type { Span } from './types.ts'
 
 /** A year at the head of a clause, and who did something in it. */
 const own =
-  /(?:^|[，；：。（）]|情况|方面|[一二三四五六七八九]是|(?<=[）、.]))(20\d\d)年(?:度)?(?!以来|[起至底初末以])，?(?=(?:我|本)(?:[市县区镇乡街局院委办处州旗省厅会院校]|机关|单位|部门|级|街道)|[^，。；：]{0,14}(?:共|累计|主动公开|收到|受理|制定|制发|人民政府|街道办|管委会))/gu
+  /(?:^|[，；：。（）]|情况|方面|[一二三四五六七八九]是|(?<=[）、.]))(20\d\d)年(?:度)?(?:全年)?(?!以来|[起至底初末以])，?(?=(?:我|本)(?:[市县区镇乡街局院委办处州旗省厅会院校]|机关|单位|部门|级|街道)|[^，。；：]{0,14}(?:共|累计|主动公开|收到|受理|制定|制发|人民政府|街道办|管委会))/gu
 const untilDay = /截[至止](?:到)?(20\d\d)年12月(?:31日?|底)/gu
 const periodWords =
   /(20\d\d)年(?:1月1日?|度)?(?:起)?(?:，)?(?:至|到|—+|-|~|～)+(?:(20\d\d)年)?12月31日?/gu
@@ -14,6 +14,11 @@ const otherPeriod =
   /(?:统计|数据|期限|周期|时限)[^。]*?(20\d\d)年(\d{1,2})月(\d{1,2})日?(?:起)?(?:至|到|—+|-|~|～)+(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日?/gu
 const comparing =
   /较|相比|同比|对比|比20|整改|印发|(?<!规范性)文件|通知|问题(?:的)?(?:整改|清单)|将|拟|计划|下一步|下一年|结转/u
+
+const statesCounts =
+  /[\d一二两三四五六七八九十百千万][余多]?[条件篇份期个次]|公开(?:政府|政务)?信息/u
+const honours = /获评|荣获|获得|被评|表彰|成立|出台|印发|考核/u
+const reportTitle = /(20\d\d)年(?:度)?政府信息公开(?:工作)?(?:年度)?报告(?!格式)/gu
 
 interface Slip {
   readonly span: Span
@@ -30,6 +35,7 @@ function slipsIn({ plain, passage: { section } }: PlacedParagraph, year: number)
   const { text } = plain
   const slips = [
     ...periodsIn(text, year),
+    ...(section === 'preamble' ? titlesIn(text, year) : []),
     ...(section === 'problems' || section === 'other' ? [] : ownYearsIn(text, year)),
   ]
   slipsOf.set(plain, { year, section, slips })
@@ -64,12 +70,25 @@ function periodsIn(text: string, year: number): Slip[] {
   return slips
 }
 
+/** 现公布2022年度政府信息公开工作年度报告, in the opening of another year's. */
+const titlesIn = (text: string, year: number): Slip[] =>
+  [...text.matchAll(reportTitle)]
+    .filter(([, stated]) => Number(stated) !== year)
+    .map((match) => ({
+      span: spanOf(match),
+      year: Number(match[1]),
+      says: `所述是 ${match[1]} 年的报告，本报告为 ${year} 年度`,
+    }))
+
 function ownYearsIn(text: string, year: number): Slip[] {
   if (!/20\d\d年/u.test(text)) return []
   return [...text.matchAll(own), ...text.matchAll(untilDay)].flatMap((match) => {
     const stated = Number(match[1])
     const sentence = sentenceAround(text, match.index)
     if (stated === year || sentence.includes(`${year}年`) || comparing.test(sentence)) return []
+    if (!statesCounts.test(sentence) && (text.includes(`${year}年`) || honours.test(sentence))) {
+      return []
+    }
     const start = text.indexOf(String(stated), match.index)
     return [
       {
