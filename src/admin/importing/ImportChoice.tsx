@@ -44,7 +44,6 @@ export function ImportChoice({ step, problem, onChange, onStore, onCancel }: Pro
       <Place preview={preview} choice={choice} onChange={change} />
       {existing && <Existing preview={preview} choice={choice} onChange={change} />}
       <div className="gongkai-read__columns">
-        <ReadParts preview={preview} take={choice.take} onChange={(take) => change({ take })} />
         <section
           className="gongkai-read__findings"
           aria-label="文件中的数字的勾稽情况"
@@ -59,6 +58,7 @@ export function ImportChoice({ step, problem, onChange, onStore, onCancel }: Pro
           <Warnings findings={reconciliation.findings} />
           <UnreadList unread={unread} />
         </section>
+        <ReadParts preview={preview} take={choice.take} onChange={(take) => change({ take })} />
       </div>
       {needsHold(preview, choice.take) && <Hold choice={choice} onChange={change} />}
       <Problem message={problem} />

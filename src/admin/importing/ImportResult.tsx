@@ -35,9 +35,12 @@ export function ImportResult({ admin, step, onClose }: Props) {
   const { report, reconciliation, unread } = imported
   const result = useRef<HTMLElement>(null)
   // The form that had the focus is gone.
-  useEffect(() => result.current?.focus(), [])
+  useEffect(() => {
+    result.current?.focus({ preventScroll: true })
+    result.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <section ref={result} tabIndex={-1} className="gongkai-overview" aria-label="导入结果">
+    <section ref={result} tabIndex={-1} className="gongkai-read" aria-label="导入结果">
       <p role="status">
         {preview.existing ? '已并入：' : '已导入：'}
         <Link href={`${admin}/collections/reports/${report.id}`}>{report.title}</Link>

@@ -9,7 +9,8 @@ interface Props {
   onToggle: () => void
   /** Whether its content is in sight from the start. */
   open?: boolean
-  children: ReactNode
+  /** Absent when there is nothing to see. */
+  children?: ReactNode
 }
 
 /** One part of a file: whether it is taken, and what is in it. */
@@ -21,7 +22,7 @@ export function Part({ label, note, disabled, checked, onToggle, open, children 
         <strong>{label}</strong>
         {note && <span>（{note}）</span>}
       </label>
-      {!(disabled && !children) && (
+      {children && (
         <details open={open}>
           <summary aria-label={`查看${label}`}>查看内容</summary>
           {children}

@@ -5,7 +5,9 @@ import { useEffect, useRef } from 'react'
 /** Why something was refused, brought into sight. */
 export function Problem({ message }: { message: string | undefined }) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [message])
+  useEffect(() => {
+    if (message) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [message])
   return (
     <div ref={place} role="alert">
       {message && <Banner type="error">{message}</Banner>}

@@ -48,18 +48,19 @@ export function ReadParts({ preview, take, onChange }: Props) {
       ))}
       {format.sections.map(({ key, heading }) => {
         const section = read.sections.find((one) => one.key === key)
+        const size = section && sizeOf(section)
         return (
           <Part
             key={key}
             label={heading}
-            note={sizeOf(section)}
+            note={size ?? '没有正文'}
             disabled={!may.sections.includes(key)}
             checked={take.sections.includes(key)}
             onToggle={() =>
               onChange({ ...take, sections: toggled(sectionKeys, take.sections, key) })
             }
           >
-            {section && <ReadSection section={section} />}
+            {size && <ReadSection section={section} />}
           </Part>
         )
       })}

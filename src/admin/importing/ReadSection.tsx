@@ -1,11 +1,8 @@
 import type { ImportedSection } from '../../importing/types.ts'
 
-/** @returns how much text a section has */
-export function sizeOf(section: ImportedSection | undefined): string {
-  if (!section || (section.paragraphs.length === 0 && section.children.length === 0)) {
-    return '没有正文'
-  }
-  const { paragraphs, children } = section
+/** @returns how much text a section has; `undefined` when it has none */
+export function sizeOf({ paragraphs, children }: ImportedSection): string | undefined {
+  if (paragraphs.length === 0 && children.length === 0) return undefined
   const texts = [...paragraphs, ...children.flatMap((child) => child.paragraphs)]
   const words = texts.reduce((sum, text) => sum + text.length, 0)
   return children.length > 0 ? `${words} 字，${children.length} 个小节` : `${words} 字`

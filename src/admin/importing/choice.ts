@@ -93,23 +93,16 @@ export function replacements({ read, existing }: ImportPreview, take: Selection)
   ]
 }
 
-/** @returns what is still missing, in Chinese, and which field to go to */
-export function missingIn(
-  preview: ImportPreview,
-  choice: Choice,
-): { field: 'organization' | 'year' | 'take' | 'replace' | 'hold'; message: string } | undefined {
+/** @returns what is still missing before the import, in Chinese */
+export function missingIn(preview: ImportPreview, choice: Choice): string | undefined {
   const { existing } = preview
-  if (choice.organization === '') return { field: 'organization', message: '请选择机关。' }
-  if (!/^\d{4}$/.test(choice.year)) return { field: 'year', message: '请填写四位数字的报告年度。' }
-  if (isNothing(choice.take)) return { field: 'take', message: '请至少选择要导入的一部分内容。' }
-  if (existing && !existing.editable) {
-    return { field: 'year', message: '这一年度已有报告，它现在的阶段不能导入。' }
-  }
-  if (existing && !choice.replace) {
-    return { field: 'replace', message: '这一年度已有报告，请先确认并入这份报告。' }
-  }
+  if (choice.organization === '') return '请选择机关。'
+  if (!/^\d{4}$/.test(choice.year)) return '请填写四位数字的报告年度。'
+  if (isNothing(choice.take)) return '请至少选择要采用的一部分内容。'
+  if (existing && !existing.editable) return '这一年度已有报告，它现在的阶段不能导入。'
+  if (existing && !choice.replace) return '这一年度已有报告，请先在上面确认并入这份报告。'
   if (choice.hold.trim() === '' && needsHold(preview, choice.take)) {
-    return { field: 'hold', message: '数字勾稽不符，请填写暂存的原因，或不选有问题的表格。' }
+    return '数字勾稽不符，请填写暂存的原因，或不选有问题的表格。'
   }
   return undefined
 }

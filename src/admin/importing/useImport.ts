@@ -74,7 +74,7 @@ export function useImport(api: string, onStored: () => void) {
     if (step.name !== 'choosing' || step.busy) return
     const { file, preview, choice } = step
     const missing = missingIn(preview, choice)
-    setProblem(missing?.message)
+    setProblem(missing)
     if (missing) return
     setStep({ ...step, busy: 'storing' })
     try {

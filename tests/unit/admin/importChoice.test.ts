@@ -102,18 +102,20 @@ describe('the choice before an import', () => {
     expect(replacements(previewOf(text), firstChoice(preview).take)).toEqual([])
   })
 
-  it.each<[string, ImportPreview, object, string | undefined]>([
+  it.each<[string, ImportPreview, object, RegExp | undefined]>([
     ['nothing', previewOf(text), {}, undefined],
-    ['an organ', previewOf(text), { organization: '' }, 'organization'],
-    ['a year', previewOf(text), { year: '20' }, 'year'],
-    ['any part', previewOf(text), { take: within(noParts(), noParts()) }, 'take'],
-    ['the word to replace', previewOf(text, {}), {}, 'replace'],
+    ['an organ', previewOf(text), { organization: '' }, /请选择机关/],
+    ['a year', previewOf(text), { year: '20' }, /四位数字/],
+    ['any part', previewOf(text), { take: within(noParts(), noParts()) }, /至少选择/],
+    ['the word to replace', previewOf(text, {}), {}, /确认并入/],
     ['nothing more after it', previewOf(text, {}), { replace: true }, undefined],
-    ['another year', previewOf(text, { editable: false }), { replace: true }, 'year'],
-    ['a reason', previewOf(spoilt), { hold: ' ' }, 'hold'],
+    ['another year', previewOf(text, { editable: false }), { replace: true }, /阶段不能导入/],
+    ['a reason', previewOf(spoilt), { hold: ' ' }, /暂存的原因/],
     ['nothing with a reason', previewOf(spoilt), { hold: '原件如此' }, undefined],
-  ])('says what is missing: %s', (_, preview, part, field) => {
-    expect(missingIn(preview, { ...firstChoice(preview), ...part })?.field).toBe(field)
+  ])('says what is missing: %s', (_, preview, part, message) => {
+    const missing = missingIn(preview, { ...firstChoice(preview), ...part })
+    if (message) expect(missing).toMatch(message)
+    else expect(missing).toBeUndefined()
   })
 
   function noParts() {
