@@ -1,3 +1,4 @@
+import { escapeHtml } from './escapeHtml.ts'
 import type { PublishedSection, ReportContent } from './types.ts'
 
 /** An image of a publication. The bytes are kept apart, under their name. */
@@ -40,3 +41,13 @@ export function withImageAddresses(content: ReportContent, report: string): Repo
   })
   return { ...content, sections: content.sections.map(complete) }
 }
+
+/**
+ * Gives the images of frozen HTML other addresses.
+ * @param address of an image by its name
+ */
+export const withImagesAt = (html: string, address: (image: string) => string): string =>
+  html.replace(
+    new RegExp(`<img src="images/(${name})"`, 'g'),
+    (_, image: string) => `<img src="${escapeHtml(address(image))}"`,
+  )

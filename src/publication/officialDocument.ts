@@ -3,6 +3,7 @@ import { formatOf } from '../formats/index.ts'
 import type { TableKey } from '../formats/types.ts'
 import { chineseDate } from './chineseDate.ts'
 import { escapeHtml } from './escapeHtml.ts'
+import { imageSource, withImagesAt } from './images.ts'
 import { officialStyle } from './officialStyle.ts'
 import { plainHtml } from './sanitize.ts'
 import { tableHtml } from './tableHtml.ts'
@@ -11,15 +12,17 @@ import type { PublishedSection, ReportContent } from './types.ts'
 export interface OfficialDocumentOptions {
   /** Says on every page that it is not published, and marks what is not filled in yet. */
   draft?: boolean
+  /** Where an image is, by its name; as the content has it when absent. */
+  imageAddress?: (image: string) => string
 }
 
 const styleHash = createHash('sha256').update(officialStyle).digest('base64')
 
-/** For the header of the document: nothing but its own style and pictures of its own site. */
+/** For the header of the document: nothing but its own style and the pictures in it or of its own site. */
 export const officialDocumentPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,
-  "img-src 'self'",
+  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
@@ -31,8 +34,9 @@ export const officialDocumentPolicy = [
  */
 export function officialDocument(
   content: ReportContent,
-  { draft = false }: OfficialDocumentOptions = {},
+  options: OfficialDocumentOptions = {},
 ): string {
+  const { draft = false } = options
   const title = escapeHtml(content.title)
   return `<!doctype html>
 <html lang="zh-CN">
@@ -46,7 +50,7 @@ ${draft ? '<meta name="robots" content="noindex">\n<base target="_blank">\n' : '
 ${draft ? '<p class="draft" role="note">草稿，未发布</p>\n<div class="watermark" aria-hidden="true"></div>\n' : ''}<main>
 ${titleOf(content)}
 ${paragraphsOf(content.preamble)}
-${content.sections.map((section) => sectionOf(content, section, draft)).join('\n')}
+${content.sections.map((section) => sectionOf(content, section, options)).join('\n')}
 ${signatureOf(content, draft)}
 </main>
 </body>
@@ -69,20 +73,26 @@ const paragraphsOf = (text: string): string =>
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('')
 
-function sectionOf(content: ReportContent, section: PublishedSection, draft: boolean): string {
+function sectionOf(
+  content: ReportContent,
+  section: PublishedSection,
+  { draft = false, imageAddress = imageSource }: OfficialDocumentOptions,
+): string {
   const { heading, table, children } = section
   const isEmpty = !section.html && !section.text && !table && children.length === 0
   return `<section>
 <h2>${escapeHtml(heading)}</h2>
-${bodyOf(section)}${isEmpty && draft ? '<p class="missing">（正文未填写）</p>' : ''}
+${bodyOf(section, imageAddress)}${isEmpty && draft ? '<p class="missing">（正文未填写）</p>' : ''}
 ${table ? tableOf(content, table, draft) : ''}
-${children.map((child) => `<h3>${escapeHtml(child.heading)}</h3>\n${bodyOf(child)}`).join('\n')}
+${children.map((child) => `<h3>${escapeHtml(child.heading)}</h3>\n${bodyOf(child, imageAddress)}`).join('\n')}
 </section>`
 }
 
 /** Cleaned again: a publication is as old as the rules of its day. */
-const bodyOf = ({ html, text }: PublishedSection): string =>
-  html ? plainHtml(html) : paragraphsOf(text)
+const bodyOf = (
+  { html, text }: PublishedSection,
+  imageAddress: (image: string) => string,
+): string => (html ? withImagesAt(plainHtml(html), imageAddress) : paragraphsOf(text))
 
 /** The frame can be reached by keyboard: on a narrow screen a wide table is slid within it. */
 function tableOf(content: ReportContent, key: TableKey, draft: boolean): string {

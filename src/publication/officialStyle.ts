@@ -26,6 +26,8 @@ h4, h5 { font: 700 1rem/1.75 ${body} }
 ol, ul { margin: 0; padding-left: 2em }
 li { text-indent: 0 }
 a { color: inherit }
+img { max-width: 100%; height: auto }
+p:has(> img) { text-indent: 0; text-align: center }
 .table { margin: .75rem 0; overflow-x: auto }
 .table:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }
 table { width: 100%; border-collapse: collapse; font-size: .7rem; line-height: 1.35; text-align: center }

@@ -105,6 +105,19 @@ describe('the official document', () => {
     expect($('.signature p').length).toBe(1)
   })
 
+  it('shows the images of the report where they are said to be, and no others', () => {
+    const name = `${'a'.repeat(64)}.png`
+    const overview = `<p><img src="images/${name}" alt="办事窗口"></p><p><img src="https://x.example/y.png"></p>`
+    const addressed = load(
+      officialDocument(reportContent({ overview }), {
+        imageAddress: (image) => `/pictures/${image}`,
+      }),
+    )
+    expect(addressed('img').length).toBe(1)
+    expect(addressed('img').attr('src')).toBe(`/pictures/${name}`)
+    expect(documentOf({ overview })('img').attr('src')).toBe(`images/${name}`)
+  })
+
   it('lets no hostile text become markup, and asks for nothing', () => {
     const hostile = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>&amp;'
     const content = {

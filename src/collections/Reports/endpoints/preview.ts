@@ -1,28 +1,38 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { reconcileReport } from '../../../desk/reconcileReport.ts'
 import { publicUrlIn } from '../../../environment.ts'
-import { contentOf } from '../../../publication/contentOf.ts'
+import { gatherContent, type Gathered } from '../../../publication/contentOf.ts'
+import type { NarrativeImage } from '../../../publication/narrativeImages.ts'
 import { officialDocument, officialDocumentPolicy } from '../../../publication/officialDocument.ts'
-import type { ReportContent } from '../../../publication/types.ts'
 import { renderArticle } from '../../../wechat/article.ts'
 import { articlePage, articlePagePolicy } from '../../../wechat/articlePage.ts'
 import { readableReport } from './request.ts'
 
 interface View {
-  draw: (content: ReportContent) => string
+  draw: (gathered: Gathered) => string
   /** Content-Security-Policy of what it draws. */
   policy: string
 }
 
-const draft = { draft: true }
-
 const views: Readonly<Record<string, View>> = {
-  document: { draw: (content) => officialDocument(content, draft), policy: officialDocumentPolicy },
+  document: {
+    draw: ({ content, images }) =>
+      officialDocument(content, { draft: true, imageAddress: withinPage(images) }),
+    policy: officialDocumentPolicy,
+  },
   article: {
-    draw: (content) =>
-      articlePage(renderArticle({ content }, { baseUrl: publicUrlIn(process.env) }), draft),
+    draw: ({ content }) => {
+      const article = renderArticle({ content }, { baseUrl: publicUrlIn(process.env) })
+      return articlePage(article, { draft: true })
+    },
     policy: articlePagePolicy,
   },
+}
+
+/** The images of a draft have no address of their own yet. */
+const withinPage = (images: readonly NarrativeImage[]) => (name: string) => {
+  const image = images.find((one) => one.name === name)
+  return image ? `data:${image.mimeType};base64,${image.data.toString('base64')}` : ''
 }
 
 /** `GET /api/reports/:id/preview?as=document|article`: what is saved, as it would be published. */
@@ -32,8 +42,8 @@ export const previewEndpoint: Endpoint = {
   handler: async (req) => {
     const report = await readableReport(req)
     const { draw, policy } = viewFor(req)
-    const content = await contentOf(req, report, await reconcileReport(req, report))
-    return new Response(draw(content), {
+    const gathered = await gatherContent(req, report, await reconcileReport(req, report))
+    return new Response(draw(gathered), {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
