@@ -1,6 +1,6 @@
 import type { ReconciliationInput } from '../types.ts'
 import { cellName } from '../wording.ts'
-import { channelsIn } from './channelWords.ts'
+import { channelsIn, inPart } from './channelWords.ts'
 import type { Claim } from './claims.ts'
 import { readingsOf, sumOf } from './cellsOf.ts'
 import type { CellReading } from './cellsOf.ts'
@@ -132,6 +132,14 @@ function compareWithFigures(
   ]
 }
 
+/** 网站公开信息986条, and not 网站公开财政信息12条. */
+const speaksOfAll = ({ label, subject }: Claim): boolean =>
+  subject === 'disclosed' ||
+  (!inPart.test(label.replace(/信息公开(?:专栏|专网|栏目)/gu, '')) &&
+    /(?:信息|文章|图文|推文|内容|稿件|作品|视频|发布|推送|公开|“[^”]*”)(?:数量?|总量|条数)?(?:共计?|累计|达到?|为|了|约|合计)*#/u.test(
+      label,
+    ))
+
 /** A text may give a channel's number in parts as well: one that fits is enough. */
 function mismatches(
   placed: readonly PlacedClaim[],
@@ -142,7 +150,7 @@ function mismatches(
 ): Statement[] {
   const right = placed.filter(({ claim }) => fits(claim.quantity, count))
   for (const { claim } of right) verdicts.set(claim, 'right')
-  const [first] = placed
+  const [first] = placed.filter(({ claim }) => speaksOfAll(claim))
   if (right.length > 0 || !first) return []
   const { claim, paragraph } = first
   verdicts.set(claim, 'wrong')

@@ -1,10 +1,13 @@
 import type { Claim } from './claims.ts'
 import type { Sentence } from './sentences.ts'
 import type { Topic } from './topics.ts'
-import { isDispute } from './topics.ts'
+import { isDispute, topicAfter } from './topics.ts'
 import type { Span } from './types.ts'
 
 /** Words that state a number without a figure: 未收到申请, 均获维持, 均已结案. */
+
+const handledAll =
+  /(?<![件宗份个\d])(?:均|全部|都)(?:已)?(?:经)?(?:依法|依规|按(?:照)?(?:要求|规定|程序|流程)|妥善|顺利)*(?:办结|办理(?:完成|完毕|完结)|处理完毕)/gu
 
 export interface Declared {
   readonly span: Span
@@ -15,12 +18,14 @@ export interface Declared {
 
 const not = '(?:未|没有|无|尚未|从未|并未|不存在|没)'
 const happened = '(?:曾)?(?:收到|接到|受理|发生|出现|产生|涉及|引发|有|存在|接收到?|收办)?'
+const requested =
+  '(?:政府信息公开(?:的)?(?:书面)?申请|(?:公开)?(?:政府)?信息(?:公开)?(?:的)?(?:书面)?申请|依申请公开(?:政府信息)?(?:的)?(?:书面)?(?:申请|事项|件|信息|情况)?|申请公开)'
 const noRequests = new RegExp(
-  `(?:${not}(?:收到|接到|受理|接收到?|收办)|没有|(?<!有)无)(?:任何|有关|过|到|人|关于|公民[、，]?法人(?:和|或|及)?(?:其他组织)?|群众|社会公众|的|提出|要求|通过|依申请|向|我[镇乡街局市县区办委]|本[级机关单位部门]*|书面)*(?:政府信息公开(?:的)?(?:申请|件)|政府信息(?:的)?申请|公开(?:政府)?信息(?:的)?申请|公开政府信息的申请|信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|情况)?|申请公开)`,
+  `(?:(?:未|没有|从未|并未)(?:曾)?(?:收到|接到|受理|接收到?|收办|发生)|没有|(?<!有)无)([^，。；]{0,40}?)${requested}`,
   'gu',
 )
 const disputeThings =
-  '(?:因|针对|有关|关于|涉及|任何|由|被|对|本|的|我[镇乡街局市县区办委]|机关|单位|政府信息公开|信息公开|政务公开|工作|申请|答复|引起|引发|提起|产生|导致|而|被申请|相关|类|方面|依申请|公开|办理|不服|申请人|或|和|、)*'
+  '(?:投诉|举报|因|针对|有关|关于|涉及|任何|由|被|对|本|的|我[镇乡街局市县区办委]|机关|单位|政府信息公开|信息公开|政务公开|工作|申请|答复|引起|引发|提起|产生|导致|而|被申请|相关|类|方面|依申请|公开|办理|不服|申请人|或|和|、)*'
 const noDisputes = new RegExp(
   `(?:${not}${happened})${disputeThings}((?:行政)?(?:复议|诉讼|应诉)(?:案件?|申请)?(?:(?:、|，|和|或|及|与|以及|或者|也?(?:未|没有|无)(?:被)?(?:提起|发生|收到)?)*(?:被)?(?:提起|申请)?(?:行政)?(?:复议|诉讼|应诉))?)`,
   'gu',
@@ -41,8 +46,7 @@ export function declaredIn(
     start: start + match.index,
     end: start + match.index + match[0].length,
   })
-  const topicAt = (at: number): Topic | undefined =>
-    claims.filter(({ quantity }) => quantity.start < start + at).at(-1)?.topic ?? topic
+  const topicAt = (at: number): Topic | undefined => topicAfter(text.slice(0, at), topic)
   const disputesOf = (at: number): string[] => disputedIn(text.slice(0, at), topicAt(at))
   return [
     ...[...text.matchAll(noRequests)]
@@ -69,6 +73,14 @@ export function declaredIn(
         ],
         says: '所述未发生',
       })),
+    ...[...text.matchAll(handledAll)]
+      .filter(({ index }) => topicAt(index) === 'requests' && !/其中/u.test(text.slice(0, index)))
+      .map((match) => ({
+        span: spanOf(match),
+        rule: 'narrative.carriedOut',
+        subjects: ['carriedOut'],
+        says: '所述均已办结',
+      })),
     ...[...text.matchAll(upheldAll)].flatMap((match) =>
       all(
         disputesOf(match.index),
@@ -92,8 +104,13 @@ export function declaredIn(
 }
 
 const isPartial = (text: string, index: number, words: string): boolean =>
-  /[上下]半年|季度|逾期|超期|\d月/u.test(text.slice(Math.max(0, index - 12), index)) ||
-  /^(?:补正|内容|逾期|超期|不予)/u.test(text.slice(index + words.length))
+  /[上下]半年|季度|逾期|超期|\d月|去年|上年(?!度?结转)|前年/u.test(
+    text.slice(Math.max(0, index - 12), index),
+  ) ||
+  /复议|诉讼|投诉|举报|逾期|超期|不予|收费|费用|\d/u.test(words) ||
+  /^(?:补正|内容|逾期|超期|不予|收费|费用|而|被|引[起发]|产生|行政|提起|案件引|数)/u.test(
+    text.slice(index + words.length),
+  )
 
 const all = (owners: string[], span: Span, columns: string[], says: string): Declared[] =>
   owners.length === 0

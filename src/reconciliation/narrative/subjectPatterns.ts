@@ -25,6 +25,12 @@ const at = (words: string): RegExp => new RegExp(`(?:${words})${filler}#`, 'u')
 const takenIn = '(?:新收|收到|收办|受理|接收|接到|接受|收取|收悉|收)'
 const nextYear = '(?:下|次|来|明|20\\d\\d)'
 const lastYear = '(?:上年|上一年|上年度|上一年度|上个年度|去年|往年|以前年度|跨年度?|20\\d\\d年度?)'
+/** Applications for anything but information. */
+const ofAnotherKind =
+  /(?:许可|救助|低保|补贴|登记|采购|租房|补助|仲裁|复议|立案|认定|资质|专利|贷款|户籍|工伤|援助|注册|审批|赔偿|公证|入学|报销|事项|涉及(?!政府信息|信息)[^#]{2,})[^#]{0,6}申请/u
+const paper = '(?:行政)?规范性文件'
+const anyPaper = '(?:(?:行政)?规范性)?(?:文件)?'
+const made = '(?:制发|制定|制订|出台|印发|制作|颁布|新发布|发文)'
 const ofSomethingElse = /备案|报备|修订|修改|解读|培训|审查|审核|评估|政策性文件|征求意见|宣传/
 
 export const subjectPatterns: readonly SubjectPattern[] = [
@@ -291,9 +297,34 @@ export const subjectPatterns: readonly SubjectPattern[] = [
     ...requests,
     not: /结转|收到|受理|不予|其[他它]|中[^#]*#/u,
   },
-  { subject: 'received', pattern: new RegExp(`${takenIn}[^#]*(?:申请|依申请|公开件)[^#]*#`, 'u') },
-  { subject: 'received', pattern: new RegExp(`${takenIn}${filler}#[^#]*申请`, 'u') },
+  {
+    subject: 'received',
+    pattern: new RegExp(
+      `${takenIn}[^#]*(?:公开[^#]*申请|申请公开|依申请|信息[^#]*申请|公开件)[^#]*#`,
+      'u',
+    ),
+    not: ofAnotherKind,
+  },
+  {
+    subject: 'received',
+    pattern: new RegExp(`${takenIn}[^#]*申请[^#]{0,8}#`, 'u'),
+    ...requests,
+    not: ofAnotherKind,
+  },
+  {
+    subject: 'received',
+    pattern: new RegExp(`${takenIn}${filler}#[^#]*申请`, 'u'),
+    ...requests,
+    not: ofAnotherKind,
+  },
   { subject: 'received', pattern: at(takenIn), ...requests },
+  {
+    subject: 'received',
+    pattern: at(
+      '^(?:其中|全年|本年度?|20\\d\\d年度?|共有?|我[局镇街区县市办委])*(?:依申请公开|(?:政府)?信息公开(?:的)?申请)(?:数量|总数|总量)?',
+    ),
+    ...requests,
+  },
   {
     subject: 'processed',
     pattern: at('办理(?:政府信息)?(?:依申请公开|公开申请|申请公开)?(?:事项|件)?'),
@@ -310,39 +341,39 @@ export const subjectPatterns: readonly SubjectPattern[] = [
   // Documents
   {
     subject: 'documents.repealed',
-    pattern: /(?:废止|失效)[^#、]*#/u,
+    pattern: at(`(?:废止|失效)(?:的)?${anyPaper}`),
     ...documents,
     not: /规章|备案|修改/u,
   },
   {
     subject: 'documents.inForce',
-    pattern: /现行有效[^#]*#|规范性文件[^#]*(?<!继续)有效[^#]*#/u,
+    pattern: at(`现行有效(?:的)?${anyPaper}|${paper}[^#]{0,12}(?<!继续)有效`),
     ...documents,
-    not: /规章(?!规范|和|、|及|以及|行政)|制发(?!的)|制定|废止/u,
+    not: /规章(?!规范|和|、|及|以及|行政)|废止/u,
   },
   {
     subject: 'documents.disclosed',
-    pattern: /对外公开[^#]*规范性文件[^#]*总[^#]*#|规范性文件对外公开总[^#]*#/u,
+    pattern: at(`对外公开(?:的)?${anyPaper}总数?量?|${paper}对外公开总数?量?`),
+    ...documents,
   },
   {
     subject: 'regulations.inForce',
-    pattern: /(?:现行有效)[^#]*规章(?!规范|和|、|及|以及|行政)[^#]*#/u,
+    pattern: at('现行有效(?:的)?(?:政府|地方政府)?规章'),
     not: ofSomethingElse,
   },
   {
     subject: 'regulations.repealed',
-    pattern: /废止[^#]*规章(?!规范|和|、|及|以及|行政)[^#]*#|规章[^#、]*废止[^#]*#/u,
+    pattern: at('废止(?:的)?(?:政府)?规章'),
     not: ofSomethingElse,
   },
   {
     subject: 'regulations.issued',
-    pattern: /(?:制发|制定|制作|出台|印发|颁布)[^#]*规章(?!规范|和|、|及|以及|行政)[^#]*#/u,
+    pattern: at(`${made}(?:的)?(?:政府|地方政府)?规章`),
     not: ofSomethingElse,
   },
   {
     subject: 'documents.issued',
-    pattern:
-      /(?:制发|制定|制订|出台|印发|制作|新发布|发文)[^#]*规范性文件[^#]*#|规范性文件[^#]*(?:制发|制定|制订|出台|印发|制作)[^#]*#/u,
+    pattern: at(`${made}[^#]{0,12}${paper}|${paper}[^#]{0,8}${made}`),
     not: new RegExp(`规章|${ofSomethingElse.source}|废止|有效`, 'u'),
   },
 
