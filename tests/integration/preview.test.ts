@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { load } from 'cheerio'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { handleEndpoints } from 'payload'
 import type { Report } from '../../src/payload-types.ts'
 import { boot, type Booted } from '../support/boot.ts'
 import { furnish, newReport, password, type Office, type PersonKey } from '../support/office.ts'
+import { picture } from '../support/pictures.ts'
+import { image, state } from '../support/richText.ts'
 
+const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-media-'))
 let booted: Booted
 let office: Office
 let report: Report
@@ -14,7 +20,10 @@ beforeAll(async () => {
   office = await furnish(booted.payload)
   report = await newReport(booted.payload, office.town.id, 2021)
 })
-afterAll(() => booted.stop())
+afterAll(async () => {
+  await booted.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function preview(person: PersonKey | undefined, query = '', id = report.id) {
   const { payload, config } = booted
@@ -64,6 +73,30 @@ describe('the preview of a draft', () => {
     expect(values.map((cell) => $(cell).text())).toEqual([
       ...['3', '未填', '未填', '未填', '未填', '未填', '977'],
     ])
+  })
+
+  it('carries its pictures within itself, for they are not public', async () => {
+    const { payload } = booted
+    payload.collections.media.config.upload.staticDir = folder
+    const data = await picture({})
+    const { id } = await payload.create({
+      collection: 'media',
+      data: { alt: '办事窗口' },
+      file: { data, mimetype: 'image/png', name: 'window.png', size: data.length },
+    })
+    const { docs } = await payload.find({
+      collection: 'sections',
+      where: { and: [{ report: { equals: report.id } }, { key: { equals: 'overview' } }] },
+    })
+    await payload.db.updateOne({
+      collection: 'sections',
+      id: docs[0]?.id ?? '',
+      data: { content: state(image(id)) },
+    })
+    const $ = load((await preview('editor')).text)
+    expect($('img').attr('alt')).toBe('办事窗口')
+    expect($('img').attr('src')).toMatch(/^data:image\/png;base64,.{20}/)
+    expect((await preview('editor', '?as=article')).status).toBe(200)
   })
 
   it.each<[PersonKey | undefined, number]>([
