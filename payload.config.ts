@@ -24,7 +24,12 @@ import { narrativeFeatures } from './src/narrative/editor.ts'
 const root = process.env.APP_ROOT || process.cwd()
 
 // Refusals are answers, not faults: they need no stack in the log.
-const refusals = { APIError: 'info', RevisionConflict: 'info', WrongStage: 'info' } as const
+const refusals = {
+  APIError: 'info',
+  RevisionConflict: 'info',
+  StaleSave: 'info',
+  WrongStage: 'info',
+} as const
 
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET || '',

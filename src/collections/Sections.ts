@@ -7,6 +7,7 @@ import { checkContent } from '../hooks/checkContent.ts'
 import { shortText } from './fields/shortText.ts'
 import { guardSection, guardSectionDelete } from '../hooks/guardSection.ts'
 import { refuseBulk } from '../hooks/refuseBulk.ts'
+import { refuseStale } from '../hooks/refuseStale.ts'
 import { recordSectionDelete, recordSectionEdit } from '../hooks/recordEdit.ts'
 
 /** The narrative: six statutory sections, each with as many sub-sections as the organ wants. */
@@ -32,7 +33,7 @@ export const Sections: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [refuseBulk('delete', '章节不能成批删除，请逐个删除')],
-    beforeChange: [guardSection],
+    beforeChange: [refuseStale, guardSection],
     afterChange: [recordSectionEdit],
     beforeDelete: [guardSectionDelete],
     afterDelete: [recordSectionDelete],

@@ -83,3 +83,11 @@ export class WrongStage extends APIError<{ stage: Stage }> {
     this.name = 'WrongStage'
   }
 }
+
+/** What is being saved was read before somebody else saved it: 409, nothing was stored. */
+export class StaleSave extends APIError<{ updatedAt: string }> {
+  constructor(updatedAt: string) {
+    super('内容已被他人保存过，没有覆盖。请取得最新内容、合并后再保存', 409, { updatedAt }, true)
+    this.name = 'StaleSave'
+  }
+}

@@ -9,7 +9,12 @@ export interface Answer<T = any> {
 
 export interface RestClient {
   as: (person: PersonKey | undefined) => {
-    call: <T = any>(method: string, path: string, body?: unknown) => Promise<Answer<T>>
+    call: <T = any>(
+      method: string,
+      path: string,
+      body?: unknown,
+      headers?: Record<string, string>,
+    ) => Promise<Answer<T>>
   }
 }
 
@@ -22,8 +27,11 @@ export async function restClient({ payload, config }: Booted, office: Office): P
   }
   return {
     as: (person) => ({
-      call: (method, path, body) =>
-        call(config, method, path, body, person ? tokens.get(person) : undefined),
+      call: (method, path, body, headers) =>
+        call(config, method, path, body, {
+          ...headers,
+          ...(person && { Authorization: `JWT ${tokens.get(person)}` }),
+        }),
     }),
   }
 }
@@ -33,9 +41,9 @@ async function call(
   method: string,
   path: string,
   body: unknown,
-  token: string | undefined,
+  given: Record<string, string>,
 ): Promise<Answer> {
-  const headers = new Headers(token ? { Authorization: `JWT ${token}` } : {})
+  const headers = new Headers(given)
   if (body !== undefined && !(body instanceof FormData)) {
     headers.set('Content-Type', 'application/json')
   }

@@ -11,6 +11,7 @@ import { keepIdentity } from '../../hooks/keepIdentity.ts'
 import { nameReport } from '../../hooks/nameReport.ts'
 import { recordReportDelete, recordReportEdit } from '../../hooks/recordEdit.ts'
 import { refuseForeignChannels } from '../../hooks/refuseForeignChannels.ts'
+import { refuseStale } from '../../hooks/refuseStale.ts'
 import { refuseWhilePublic } from '../../hooks/refuseWhilePublic.ts'
 import { endpoints } from './endpoints/index.ts'
 import { deskBar, panels } from './panels.ts'
@@ -52,7 +53,7 @@ export const Reports: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [fillInFormat, refuseForeignChannels],
-    beforeChange: [keepIdentity, refuseWhilePublic, nameReport, keepDays],
+    beforeChange: [refuseStale, keepIdentity, refuseWhilePublic, nameReport, keepDays],
     afterChange: [createSectionsAndRows, recordReportEdit],
     beforeDelete: [deleteContents, recordReportDelete],
   },
