@@ -37,11 +37,16 @@ describeWithBrowser('the admin in a browser', () => {
     return workbench
   }
 
+  const openTab = ({ page }: Visit, name: string) =>
+    page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+
   const publicStatus = async () => (await fetch(`${server.url}/v1/reports/yingqiu/2021`)).status
 
   it('speaks Chinese', async () => {
     await editor.page.goto(`${server.url}/admin`)
-    await editor.page.getByRole('heading', { name: '年度报告' }).first().waitFor()
+    await editor.page.getByRole('heading', { name: '年度报告', exact: true }).first().waitFor()
+    await editor.page.getByRole('heading', { name: '本机关的年度报告' }).waitFor()
+    await editor.page.getByRole('button', { name: /^开始编制\d{4}年度报告$/ }).waitFor()
     expect(await editor.page.locator('html').getAttribute('lang')).toBe('zh')
     await editor.shoot('dashboard')
   })
@@ -51,16 +56,24 @@ describeWithBrowser('the admin in a browser', () => {
     expect(await workbench.innerText()).toContain('编制中')
     expect(await workbench.innerText()).toContain('勾稽平衡')
     expect(await workbench.getByRole('button', { name: '发布' }).count()).toBe(0)
-    await workbench.getByText(/^章节（/).click()
-    await workbench.getByRole('link', { name: '（一）主动公开' }).waitFor()
+    const checklist = workbench.getByRole('region', { name: '送审清单' })
+    expect(await checklist.innerText()).toContain('可以送审')
+    await checklist.getByRole('button', { name: '去完成：落款日期' }).click()
+    await editor.page.getByRole('tab', { name: '基本信息', selected: true }).waitFor()
+    await openTab(editor, '概览')
     await editor.shoot('workbench-editor')
   })
 
   it('refuses a cell that does not balance, names it, and keeps what was typed', async () => {
     const { page } = editor
-    const workbench = await openReport(editor)
-    await workbench.getByRole('link', { name: '依申请公开表' }).click()
-    await page.getByRole('link', { name: '一、本年新收政府信息公开申请数量' }).click()
+    await page.goto(
+      `${server.url}/admin/collections/table-rows?search=${encodeURIComponent('一、本年新收')}`,
+    )
+    await page
+      .getByRole('row')
+      .filter({ hasText: '2021年' })
+      .getByRole('link', { name: '一、本年新收政府信息公开申请数量' })
+      .click()
     const cell = page.getByRole('textbox', { name: '商业企业' })
     await cell.fill('5')
     await page.locator('#action-save').click()
@@ -78,6 +91,50 @@ describeWithBrowser('the admin in a browser', () => {
     await refusal.waitFor({ state: 'detached' })
     await page.reload()
     expect(await cell.inputValue()).toBe('2')
+  })
+
+  it('lets an editor submit, and a reviewer return with a comment on a cell', async () => {
+    const submitting = await openReport(editor)
+    await submitting.getByRole('button', { name: '送审', exact: true }).click()
+    await submitting.getByRole('button', { name: '确认送审' }).click()
+    await submitting.getByText('报告正在审核').waitFor()
+
+    await reviewer.page.goto(`${server.url}/admin`)
+    const waiting = reviewer.page.getByRole('region', { name: '待我审核' })
+    await reviewer.shoot('dashboard-reviewer')
+    await waiting.getByRole('link', { name: title }).click()
+    const reviewing = reviewer.page.getByRole('region', { name: '报告工作台' })
+    await reviewing.getByRole('button', { name: '退回', exact: true }).click()
+    await reviewing.getByLabel('退回意见').fill('示例：请核对')
+    await reviewing.getByLabel('列', { exact: true }).selectOption('总计')
+    await reviewing.getByLabel('对该单元格的意见').fill('示例：与台账不一致')
+    await reviewing.getByRole('button', { name: '添加这条意见' }).click()
+    await reviewer.shoot('return')
+    await reviewing.getByRole('button', { name: '确认退回' }).click()
+    await reviewing.getByText('编制中').waitFor()
+
+    const returned = (await openReport(editor)).getByRole('region', { name: '退回意见' })
+    expect(await returned.innerText()).toContain('示例：请核对')
+    expect(await returned.innerText()).toContain('“总计”列：示例：与台账不一致')
+    await editor.shoot('returned')
+    await returned.getByRole('button', { name: /^定位到/ }).click()
+    await editor.page.getByRole('tab', { name: /^数据表格/, selected: true }).waitFor()
+  })
+
+  it('narrows the list of reports by what is wanted daily', async () => {
+    const { page } = editor
+    await page.goto(`${server.url}/admin/collections/reports`)
+    const link = page.getByRole('link', { name: title })
+    await link.waitFor()
+    await page.getByLabel('年度', { exact: true }).selectOption('2020')
+    await link.waitFor({ state: 'detached' })
+    expect(decodeURIComponent(page.url())).toContain('[year][equals]=2020')
+    await page.getByLabel('年度', { exact: true }).selectOption('2021')
+    await page.getByLabel('阶段', { exact: true }).selectOption('编制中')
+    await link.waitFor()
+    await editor.shoot('list-filtered')
+    await page.getByRole('button', { name: '清除筛选' }).click()
+    await page.getByRole('link', { name: '营丘镇人民政府2020年' }).waitFor()
   })
 
   it('lets a reviewer publish, withdraw and correct from the Workbench', async () => {
@@ -109,11 +166,12 @@ describeWithBrowser('the admin in a browser', () => {
     await workbench.getByLabel('更正原因').fill('示例：核实后重新发布')
     await workbench.getByRole('button', { name: '确认更正' }).click()
     await workbench.getByText('更正中').waitFor()
-    // The form beside it follows the stage.
-    await page.locator('#field-stage').getByText('更正中').waitFor()
+    await page.getByRole('group', { name: '报告状态' }).getByText('更正中').waitFor()
 
     const publish = workbench.getByRole('button', { name: '发布', exact: true })
+    await openTab(reviewer, '正文与渠道')
     await page.getByLabel('引言').fill('示例引言')
+    await openTab(reviewer, '概览')
     await workbench.getByText('有未保存的修改，请先保存').waitFor()
     expect(await publish.isDisabled()).toBe(true)
     await page.locator('#action-save').click()
@@ -127,18 +185,26 @@ describeWithBrowser('the admin in a browser', () => {
   it('imports a report from a file and tells what was read', async () => {
     const { page, shoot } = editor
     await page.goto(`${server.url}/admin/collections/reports`)
-    await page.getByRole('button', { name: '导入报告' }).click()
-    const form = page.getByRole('form', { name: '导入报告' })
-    await form.getByLabel('报告文件').setInputFiles(reportOfTheTown(folder))
-    await form.getByRole('button', { name: '导入' }).click()
-    await form.getByRole('alert').waitFor()
+    // Before React is at work, nobody listens.
+    await page.waitForLoadState('networkidle')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: '导入报告' }).press('Enter')
+    await (await chooser).setFiles(reportOfTheTown(folder))
+    const choice = page.getByRole('region', { name: '读取结果' })
+    await choice.getByText('读出 161 格，共 161 格').waitFor()
+    await choice.getByText('应为 11').waitFor()
+    await shoot('import-read')
+    await choice.getByRole('button', { name: '导入为新报告' }).click()
+    await choice.getByRole('alert').filter({ hasText: '暂存的原因' }).waitFor()
     await shoot('import-refused')
-    await form.getByLabel('暂存原因').fill('示例：原件如此，待核实')
-    await form.getByRole('button', { name: '导入' }).click()
+    await choice.getByLabel('暂存的原因').fill('示例：原件如此，待核实')
+    await choice.getByRole('checkbox', { name: '六、其他需要报告的事项' }).uncheck()
+    await choice.getByRole('button', { name: '导入为新报告' }).click()
     const result = page.getByRole('region', { name: '导入结果' })
     await result.waitFor()
     await shoot('import-result')
     expect(await result.innerText()).toContain('勾稽不符')
+    expect(await result.innerText()).toContain('2 个部分的正文')
     await result.getByRole('link', { name: '营丘镇人民政府2019年' }).click()
     const workbench = page.getByRole('region', { name: '报告工作台' })
     await workbench.getByText('示例：原件如此，待核实').waitFor()

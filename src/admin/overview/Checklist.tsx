@@ -37,10 +37,7 @@ function Item({ requirement: { label, met, detail, bars, where } }: { requiremen
       <span className="gongkai-checklist__mark">
         <span aria-hidden="true">{sign}</span> {word}
       </span>
-      <span className="gongkai-checklist__label">
-        {label}
-        {detail && <span className="gongkai-checklist__detail">{detail}</span>}
-      </span>
+      <span>{met ? label : (detail ?? label)}</span>
       {!met && (
         <Button
           size="xsmall"

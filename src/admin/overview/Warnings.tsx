@@ -53,7 +53,8 @@ function Warning({ finding, onAcknowledge }: { finding: Finding } & Omit<Props, 
   )
 }
 
-function Acknowledge({
+/** A button, and on demand the field for the reason. */
+export function Acknowledge({
   finding,
   onAcknowledge,
 }: {
