@@ -21,7 +21,7 @@ export interface Claim extends Item, Scope {
 
 /** Words that say nothing of their own: what a number speaks of is then said elsewhere. */
 const weak =
-  /^(?:其中|共计?|合计|总计|累计|分别|有|为|达到?|另有?|另外|同时|并|、|和|及|与|含|的|全年|已|均|仅|收取|约|近|超过?)*$/u
+  /^(?:其中|共|计|合计|总计|累计|分别|有|为|达到?|另|外|同时|并|、|和|及|与|含|的|全年|已|均|仅|收取|约|近|超过?)*$/u
 
 /** @returns the numbers of a sentence with their subjects, and the topic that it ends in. */
 export function claimsOf(

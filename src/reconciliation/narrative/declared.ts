@@ -1,4 +1,3 @@
-import type { Claim } from './claims.ts'
 import type { Sentence } from './sentences.ts'
 import type { Topic } from './topics.ts'
 import { isDispute, topicAfter } from './topics.ts'
@@ -25,7 +24,7 @@ const noRequests = new RegExp(
   'gu',
 )
 const disputeThings =
-  '(?:投诉|举报|因|针对|有关|关于|涉及|任何|由|被|对|本|的|我[镇乡街局市县区办委]|机关|单位|政府信息公开|信息公开|政务公开|工作|申请|答复|引起|引发|提起|产生|导致|而|被申请|相关|类|方面|依申请|公开|办理|不服|申请人|或|和|、)*'
+  '(?:投诉|举报|因|针对|有关|关于|涉及|任何|由|被|对|本|的|我[镇乡街局市县区办委]|机关|单位|政府信息公开|信息公开|政务公开|工作|申请|答复|引起|引发|提起|产生|导致|而|相关|类|方面|依申请|公开|办理|不服|申请人|或|和|、)*'
 const noDisputes = new RegExp(
   `(?:${not}${happened})${disputeThings}((?:行政)?(?:复议|诉讼|应诉)(?:案件?|申请)?(?:(?:、|，|和|或|及|与|以及|或者|也?(?:未|没有|无)(?:被)?(?:提起|发生|收到)?)*(?:被)?(?:提起|申请)?(?:行政)?(?:复议|诉讼|应诉))?)`,
   'gu',
@@ -37,11 +36,7 @@ const settledAll = /(?:均|全部|都)(?:已)?(?:经)?(?:审结|结案|办结|�
 const pendingAll = /(?:均|全部|都)(?:尚未|未|正在|尚在)(?:审结|结案|审理)/gu
 
 /** @returns what the sentence states in words, by the subjects that then have to be zero. */
-export function declaredIn(
-  { text, start }: Sentence,
-  topic: Topic | undefined,
-  claims: readonly Claim[],
-): Declared[] {
+export function declaredIn({ text, start }: Sentence, topic: Topic | undefined): Declared[] {
   const spanOf = (match: RegExpExecArray): Span => ({
     start: start + match.index,
     end: start + match.index + match[0].length,

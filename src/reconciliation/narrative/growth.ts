@@ -21,7 +21,7 @@ export function checkGrowth(
   return paragraph.sentences.flatMap((sentence) =>
     sentence.claims.flatMap((growth, place): Statement[] => {
       const sign = signOf(growth)
-      const now = sign === 0 ? undefined : nowOf(sentence, growth, place)
+      const now = sign === 0 ? undefined : nowOf(sentence, growth, place, input.year)
       if (
         !now ||
         !isCompared(sentence, growth) ||
@@ -49,8 +49,13 @@ const isCompared = ({ text, start }: ParsedSentence, growth: Claim): boolean =>
   compares.test(text.slice(0, growth.quantity.start - start))
 
 /** The number that has grown: the nearest before, of this year, in the open. */
-function nowOf({ claims }: ParsedSentence, growth: Claim, place: number): Claim | undefined {
-  const latest = Math.max(...claims.map(({ year }) => year ?? 0))
+function nowOf(
+  { claims }: ParsedSentence,
+  growth: Claim,
+  place: number,
+  reportYear: number | undefined,
+): Claim | undefined {
+  const latest = reportYear ?? Math.max(...claims.map(({ year }) => year ?? 0))
   return claims
     .slice(0, place)
     .filter(

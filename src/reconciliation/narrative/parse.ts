@@ -74,7 +74,7 @@ function parseParagraph(words: string, initial: Topic | undefined): ParsedParagr
   let topic = initial
   const sentences = sentencesOf(plain.text).map((sentence): ParsedSentence => {
     const { claims, topic: ends } = claimsOf(sentence, topic)
-    const declared = declaredIn(sentence, topic, claims)
+    const declared = declaredIn(sentence, topic)
     topic = ends
     return { ...sentence, claims, declared }
   })

@@ -54,21 +54,7 @@ class RequestSums {
     // Without a word of what is left, less may be handled than came in; without one of what was
     // carried in, more.
     if (!carriedOut && (out < most || !carriedIn)) return []
-    if (this.handledOfThis(handled, carriedIn, base, carriedOut)) return []
     return [this.flowStatement(base, involved, out)]
-  }
-
-  /** 答复3050件 of those that came in this year, where the carried in are told apart. */
-  private handledOfThis(
-    handled: Claim,
-    carriedIn: Claim | undefined,
-    base: Claim,
-    carriedOut?: Claim,
-  ) {
-    return (
-      carriedIn !== undefined &&
-      value(base) + value(carriedIn) === value(handled) + value(carriedIn) + value(carriedOut)
-    )
   }
 
   private flowStatement(base: Claim, involved: readonly Claim[], out: number): Statement {

@@ -38,8 +38,12 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences
 }
 
+/** More numbers than these in one sentence are a table that lost its cells. */
+const mostNumbers = 120
+
 function sentenceOf(text: string, span: Span, all: readonly Quantity[]): Sentence {
-  const quantities = all.filter(({ start }) => start >= span.start && start < span.end)
+  const own = all.filter(({ start }) => start >= span.start && start < span.end)
+  const quantities = own.length > mostNumbers ? [] : own
   const words = text.slice(span.start, span.end)
   const scan = new Scan(text, span, quantities)
   return { ...span, text: words, items: scan.items(), tail: text.slice(scan.lastEnd, span.end) }

@@ -5,9 +5,9 @@ import { clauseAround } from './statement.ts'
 import type { Span } from './types.ts'
 
 /** A year at the head of a clause, and who did something in it. */
-const own =
-  /(?:^|[，；：。（）]|情况|方面|[一二三四五六七八九]是|(?<=[）、.]))(20\d\d)年(?:度)?(?:全年)?(?!以来|[起至底初末以])，?(?=(?:我|本)(?:[市县区镇乡街局院委办处州旗省厅会院校]|机关|单位|部门|级|街道)|[^，。；：]{0,14}(?:共|累计|主动公开|收到|受理|制定|制发|人民政府|街道办|管委会))/gu
-const untilDay = /截[至止](?:到)?(20\d\d)年12月(?:31日?|底)/gu
+const ownYear =
+  /(?:^|[，；：。（）]|情况|方面|[一二三四五六七八九]是|(?<=[）、.]))(20\d\d)年(?:度)?(?:全年)?(?!以来|[起至底初末以])，?(?=(?:我|本)(?:[市县区镇乡街局院委办处州旗省厅会院校]|机关|单位|部门|级|街道)|[^，。；：]{0,14}(?:共|累计|主动公开|收到|受理|制定|制发|人民政府|街道办|管委会))/u
+const untilDay = /截[至止](?:到)?(20\d\d)年12月(?:31日?|底)/u
 const periodWords =
   /(20\d\d)年(?:1月1日?|度)?(?:起)?(?:，)?(?:至|到|—+|-|~|～)+(?:(20\d\d)年)?12月31日?/gu
 const otherPeriod =
@@ -80,19 +80,19 @@ const titlesIn = (text: string, year: number): Slip[] =>
       says: `所述是 ${match[1]} 年的报告，本报告为 ${year} 年度`,
     }))
 
+/** One for each sentence, however often it says so. */
 function ownYearsIn(text: string, year: number): Slip[] {
   if (!/20\d\d年/u.test(text)) return []
-  return [...text.matchAll(own), ...text.matchAll(untilDay)].flatMap((match) => {
+  const speaksOfYear = text.includes(`${year}年`)
+  return [...text.matchAll(/[^。！？]+/gu)].flatMap(({ 0: sentence, index }) => {
+    const match = ownYear.exec(sentence) ?? untilDay.exec(sentence)
+    if (!match || sentence.includes(`${year}年`) || comparing.test(sentence)) return []
+    if (!statesCounts.test(sentence) && (speaksOfYear || honours.test(sentence))) return []
     const stated = Number(match[1])
-    const sentence = sentenceAround(text, match.index)
-    if (stated === year || sentence.includes(`${year}年`) || comparing.test(sentence)) return []
-    if (!statesCounts.test(sentence) && (text.includes(`${year}年`) || honours.test(sentence))) {
-      return []
-    }
-    const start = text.indexOf(String(stated), match.index)
+    const start = index + sentence.indexOf(String(stated), match.index)
     return [
       {
-        span: { start, end: Math.max(start + 5, match.index + match[0].length) },
+        span: { start, end: Math.max(start + 5, index + match.index + match[0].length) },
         year: stated,
         says: `把 ${stated} 年的情况当作本年度的，本报告为 ${year} 年度`,
       },
@@ -104,12 +104,6 @@ const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({
   start: index,
   end: index + words.length,
 })
-
-function sentenceAround(text: string, at: number): string {
-  const from = text.slice(0, at + 1).search(/[^。！？]*$/u)
-  const rest = text.slice(at + 1).search(/[。！？]/u)
-  return text.slice(from, rest < 0 ? text.length : at + 1 + rest)
-}
 
 /** Whether the sentence with this place speaks of another year as the report's own. */
 export function isOwnYear(paragraph: PlacedParagraph, { start }: Span, year: number): boolean {

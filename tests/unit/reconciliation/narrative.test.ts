@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { accepted } from './narrative/accepted.ts'
-import { declared, defects } from './narrative/defects.ts'
+import { declared, defects, flows } from './narrative/defects.ts'
 import {
   findingsOf,
   office2019,
@@ -48,6 +48,12 @@ describe.each(Object.entries(defects))('%s', (rule, texts) => {
   it.each(texts)('%s', (text) => {
     expect(findingsOf(office2021, text).map((finding) => finding.rule)).toEqual([rule])
     expect(findingsOf(untabled, text).map((finding) => finding.rule)).toEqual([rule])
+  })
+})
+
+describe('what came in and what became of it', () => {
+  it.each(flows)('%s', (text) => {
+    expect(findingsOf(untabled, text).map(({ rule }) => rule)).toEqual(['narrative.flow'])
   })
 })
 

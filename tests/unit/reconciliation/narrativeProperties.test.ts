@@ -176,6 +176,41 @@ describe('the reading of any text', () => {
     )
   })
 
+  it('stays quick with words said over and over', () => {
+    const words = [
+      '共计',
+      '另有',
+      '案件',
+      '总数量',
+      '被申请',
+      '未收到',
+      '未发生因',
+      '均获',
+      '其中1条，',
+      '（',
+      '12',
+      '一百',
+      '的了',
+      '去年',
+      '复议后',
+      '占1%',
+      '2022年我局，',
+      '现行有效规范性文件',
+      '法人或其他组织',
+      '信息公开',
+    ]
+    const [report] = fc.sample(arbitraryBalanced, 1)
+    const slow = words.filter((word) => {
+      const start = performance.now()
+      told(
+        report as Report,
+        `政府信息公开申请${word.repeat(1_000)}件，行政复议${word.repeat(1_000)}`,
+      )
+      return performance.now() - start > 500
+    })
+    expect(slow).toEqual([])
+  })
+
   it('is quick enough to be done at every keystroke', () => {
     const paragraph =
       templates.map(({ text }) => text.replace(/#/g, '12')).join('') +
