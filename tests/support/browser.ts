@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { chromiumPath } from './chromium.ts'
 import type { RunningServer } from './server.ts'
 
@@ -23,6 +24,8 @@ export interface Visit {
   foreign: string[]
   /** Saves what the person sees, for looking at after the tests. */
   shoot: (name: string) => Promise<void>
+  /** As `shoot`; with GUIDE_IMAGES it becomes a picture of the guide (docs/guide/images). */
+  shootForGuide: (name: string) => Promise<void>
 }
 
 /** A person at a desk screen with a Chinese browser, signed in to the admin. */
@@ -45,12 +48,20 @@ export async function signIn(
   const shoot = async (name: string) => {
     await page.screenshot({ path: path.join(screenshots(), `${name}.png`) })
   }
+  const shootForGuide = async (name: string) => {
+    await shoot(name)
+    const folder = process.env.GUIDE_IMAGES
+    if (!folder) return
+    mkdirSync(folder, { recursive: true })
+    const picture = sharp(await page.screenshot()).png({ palette: true, compressionLevel: 9 })
+    await picture.toFile(path.join(folder, `${name}.png`))
+  }
   await page.goto(`${url}/admin/login`)
   await page.getByLabel('电子邮件').fill(email)
   await page.locator('#field-password').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(`${url}/admin`)
-  return { page, foreign, shoot }
+  return { page, foreign, shoot, shootForGuide }
 }
 
 function screenshots(): string {
