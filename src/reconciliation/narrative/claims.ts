@@ -5,7 +5,7 @@ import type { Carried, Scope } from './scopes.ts'
 import type { Item, Sentence } from './sentences.ts'
 import { dimensionOf } from './subjects.ts'
 import { subjectPatterns } from './subjectPatterns.ts'
-import { isDispute, topicAfter } from './topics.ts'
+import { isDispute, topicAfter, topicByItself } from './topics.ts'
 import type { Topic } from './topics.ts'
 import { countsItems, countsThings } from './units.ts'
 
@@ -32,7 +32,7 @@ export function claimsOf(
   let topic = before
   let carried: Carried = {}
   const claims = sentence.items.map((item): Claim => {
-    topic = topicAfter(item.gap, topic)
+    topic = topicAfter(item.gap, topic) ?? topicByItself(item.gap)
     if (theirs && isDispute(topic)) topic = 'foreign'
     carried = carriedBy(item, carried)
     const claim = claimOf(item, topic)

@@ -21,6 +21,8 @@ const otherPeriod =
 const otherScope = /代表|本级|(?:其中|涉及)(?:市|区|县)政府(?:办公室|办)?$/u
 const lastYear =
   /(?:去年|上年|上一年|上年度|前年|上年同期|去年同期)(?!度?结转)(?:同期)?(?:的|为|收到|受理|共|仅|是|公开|发布|，)*$|(?:由|从)(?:20\d\d年的?)?$/u
+/** Documents that others filed for the record. */
+const filed = /报备|备案(?!平台)/u
 const yearBefore = /(20\d\d)年(?:度|同期|全年)*(?:的|为|收到|受理|公开|发布|是|共|仅)*$/u
 const ofLastYear = /^(?:而|、|其中)?(?:去年|上年|上一年)(?:度|同期)?(?!度?(?:结转|未办结|遗留|转))/u
 const more = /(?:增加|增长|上升|提高|多|新增加|增)(?:了|约)?$/u
@@ -28,7 +30,7 @@ const fewer = /(?:减少|下降|降低|回落|少|减)(?:了|约)?$/u
 const compared = /同比|较|比|环比|相比/u
 
 /** What a number leaves in force for those after it in the sentence. */
-export type Carried = Pick<Scope, 'year' | 'otherPeriod'>
+export type Carried = Pick<Scope, 'year' | 'otherPeriod' | 'otherScope'>
 
 export function carriedBy({ gap }: Item, earlier: Carried): Carried {
   const years = [...gap.matchAll(yearAtStart)]
@@ -36,6 +38,7 @@ export function carriedBy({ gap }: Item, earlier: Carried): Carried {
   return {
     ...(year === undefined ? {} : { year }),
     ...(otherPeriod.test(gap) || earlier.otherPeriod ? { otherPeriod: true } : {}),
+    ...(filed.test(gap) || earlier.otherScope ? { otherScope: true } : {}),
   }
 }
 

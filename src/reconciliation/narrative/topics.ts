@@ -32,6 +32,14 @@ const words: readonly (readonly [Topic, string])[] = [
 
 const topicWords = new RegExp(words.map(([, source]) => `(${source})`).join('|'), 'gu')
 
+/** Words that only requests have, right before a number or after it. */
+const onlyOfRequests =
+  /(?:(?:[不予]以?|部分|同意)公开|无法提供|不予处理|其[他它]处理|自然人|商业企业|法人或其[他它]组织|(?:上|下)(?:一)?年(?:度)?结转|结转[上下](?:一)?年(?:度)?|转下(?:一)?年度)[^，。；]{0,8}$/u
+
+/** The topic of a number in a text that has not named any. */
+export const topicByItself = (words: string): Topic | undefined =>
+  onlyOfRequests.test(words) ? 'requests' : undefined
+
 /** @returns the topic that the text leaves the reader in: the last one it speaks of, or the old one. */
 export function topicAfter(text: string, before: Topic | undefined): Topic | undefined {
   let topic = before

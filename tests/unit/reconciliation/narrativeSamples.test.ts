@@ -100,7 +100,7 @@ describe('claims of real reports', () => {
     it(name, () => {
       const form =
         sample.singleRowOther && sample.format === '2021' ? '2021-single-other' : sample.format
-      const text = claims.map(({ quote }) => `政府信息公开申请方面，${quote}。`).join('\n')
+      const text = claims.map(({ quote }) => `${quote}。`).join('\n')
       const found = narrativeFindings({
         format: formatOf(form),
         year: sample.year,
