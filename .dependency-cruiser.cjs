@@ -2,6 +2,9 @@
 // them. See docs/adr/0001.
 const folder = (...names) => `^src/(${names.join('|')})/`
 
+const printed =
+  '^src/importing/(expandTable|matchRows|plainText|readCell|readLabelledRows|recogniseTables)\\.ts$'
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -23,6 +26,31 @@ module.exports = {
       severity: 'error',
       from: { path: folder('reconciliation') },
       to: { pathNot: folder('reconciliation', 'formats') },
+    },
+    {
+      name: 'the-sheet-is-pure',
+      comment:
+        'It runs in the browser: no React, Payload, Next or Node. How printed cells and labels are read is one matter for files and for the clipboard.',
+      severity: 'error',
+      from: { path: folder('sheet') },
+      to: {
+        pathNot: [
+          folder('sheet', 'formats', 'reconciliation'),
+          '^src/publication/escapeHtml\\.ts$',
+          printed,
+          '^node_modules/(@types/)?papaparse/',
+        ],
+      },
+    },
+    {
+      name: 'reading-print-is-pure',
+      comment: 'The sheet uses it in the browser.',
+      severity: 'error',
+      from: { path: printed },
+      to: {
+        pathNot: [folder('formats', 'reconciliation'), printed],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'wechat-reads-publications',

@@ -1,6 +1,5 @@
 import { refuseValue } from '../formats/officialValue.ts'
 import type { CellRef, CellValue } from '../formats/types.ts'
-import { exactSum } from '../reconciliation/exactSum.ts'
 import type { Identity } from '../reconciliation/identities.ts'
 import type { Edit, Sheet } from './Sheet.ts'
 import { deriveSums, figuresOf, fillingEdit, isSum, sumOf, sumsIn } from './sums.ts'
@@ -38,7 +37,8 @@ export function fillTotals(sheet: Pick<Sheet, 'format' | 'valueOf'>, scope: Scop
     edit: fillingEdit('合计自动填充', figures, derived, values),
     offers: agreed(found).flatMap(({ index, value, reason }) => {
       const cell = figures.cells[index]
-      return cell ? [{ cell, before: sheet.valueOf(cell), value, reason }] : []
+      if (!cell || !isOfficial(figures, index, value)) return []
+      return [{ cell, before: sheet.valueOf(cell), value, reason }]
     }),
   }
 }
@@ -54,9 +54,9 @@ function differing(figures: Figures, identity: Identity, values: readonly CellVa
   const [term] = identity.total
   const sum = sumOf(identity.parts, values)
   if (!term || sum === null || !isSum(identity) || figures.isOpen(term.index)) return []
-  return offered(figures, identity, term.index, sum).filter(
-    ({ value }) => value !== values[term.index],
-  )
+  return sum === values[term.index]
+    ? []
+    : [{ index: term.index, value: sum, reason: identity.rule.statement }]
 }
 
 /** The only blank of an identity, such as 结转下年度: what is left for it. */
@@ -76,11 +76,8 @@ function missing(figures: Figures, identity: Identity, values: readonly CellValu
   )
   return rest === null
     ? []
-    : offered(figures, identity, blank.index, exactSum([-blank.sign * rest]))
+    : [{ index: blank.index, value: -blank.sign * rest + 0, reason: rule.statement }]
 }
-
-const offered = (figures: Figures, { rule }: Identity, index: number, value: number): Found[] =>
-  isOfficial(figures, index, value) ? [{ index, value: value + 0, reason: rule.statement }] : []
 
 const isOfficial = ({ columns }: Figures, index: number, value: CellValue): boolean => {
   const column = columns[index]

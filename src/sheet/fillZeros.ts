@@ -25,31 +25,48 @@ export function fillZeros(sheet: Pick<Sheet, 'format' | 'valueOf'>, scope: Scope
   }
 }
 
-/** The zeros without which no identity would fail that said nothing before. */
+/**
+ * The zeros that make an identity fail which said nothing before. Of several such identities the one
+ * that rests on the fewest zeros: what fails in a column also fails in the column of totals, which
+ * rests on all the others too.
+ */
 function contradicting(
   { identities, values: before }: Figures,
   values: readonly CellValue[],
   sources: ReadonlyMap<number, readonly Identity[]>,
   zeros: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const [fewest = new Set<number>()] = identities
+    .filter(({ total, parts }) => sumOf(total, before) === null || sumOf(parts, before) === null)
+    .filter((identity) => fails(identity, values))
+    .map((identity) => zerosUnder(identity, sources, zeros))
+    .filter(({ size }) => size > 0)
+    .sort((one, other) => one.size - other.size)
+  return fewest
+}
+
+/** The zeros in an identity, and those in the sums that it contains. */
+function zerosUnder(
+  identity: Identity,
+  sources: ReadonlyMap<number, readonly Identity[]>,
+  zeros: ReadonlySet<number>,
 ): Set<number> {
-  const failing = identities.filter(
-    ({ total, parts, rule }) =>
-      fails(sumOf(total, values), sumOf(parts, values), rule.relation) &&
-      (sumOf(total, before) === null || sumOf(parts, before) === null),
-  )
   const found = new Set<number>()
   const seen = new Set<Identity>()
-  const trace = (identity: Identity): void => {
-    if (seen.has(identity)) return
-    seen.add(identity)
-    for (const { index } of [...identity.total, ...identity.parts]) {
+  const trace = (one: Identity): void => {
+    if (seen.has(one)) return
+    seen.add(one)
+    for (const { index } of [...one.total, ...one.parts]) {
       if (zeros.has(index)) found.add(index)
       sources.get(index)?.forEach(trace)
     }
   }
-  failing.forEach(trace)
+  trace(identity)
   return found
 }
 
-const fails = (total: CellValue, parts: CellValue, relation: '=' | '<='): boolean =>
-  total !== null && parts !== null && (relation === '=' ? total !== parts : total > parts)
+function fails({ total, parts, rule }: Identity, values: readonly CellValue[]): boolean {
+  const [actual, expected] = [sumOf(total, values), sumOf(parts, values)]
+  if (actual === null || expected === null) return false
+  return rule.relation === '=' ? actual !== expected : actual > expected
+}
