@@ -26,9 +26,8 @@ export function fillZeros(sheet: Pick<Sheet, 'format' | 'valueOf'>, scope: Scope
 }
 
 /**
- * The zeros that make an identity fail which said nothing before. Of several such identities the one
- * that rests on the fewest zeros: what fails in a column also fails in the column of totals, which
- * rests on all the others too.
+ * The zeros that make an identity fail which said nothing before, of one identity at a time: what
+ * fails in a column also fails in the column of totals, which comes last and rests on all of them.
  */
 function contradicting(
   { identities, values: before }: Figures,
@@ -36,13 +35,12 @@ function contradicting(
   sources: ReadonlyMap<number, readonly Identity[]>,
   zeros: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const [fewest = new Set<number>()] = identities
+  const [first = new Set<number>()] = identities
     .filter(({ total, parts }) => sumOf(total, before) === null || sumOf(parts, before) === null)
     .filter((identity) => fails(identity, values))
     .map((identity) => zerosUnder(identity, sources, zeros))
     .filter(({ size }) => size > 0)
-    .sort((one, other) => one.size - other.size)
-  return fewest
+  return first
 }
 
 /** The zeros in an identity, and those in the sums that it contains. */

@@ -239,6 +239,19 @@ describe('cells by position', () => {
     expect(plan.placements.map(({ value }) => value)).toEqual(expected.map((_, i) => i + 1))
   })
 
+  it('fill table 4 in its order where its head does not say which lawsuits are meant', () => {
+    const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join('|')
+    const values = Array.from({ length: 15 }, (_, i) => i + 1)
+    const printed = block(
+      `行政复议|||||行政诉讼${'|'.repeat(9)}`,
+      [heads, heads, heads].join('|'),
+      values.join('|'),
+    )
+    const plan = planPaste(sheetOf(), printed, at('disputes.litigationDirect.total'))
+    expect(plan.placements.map(({ value }) => value)).toEqual(values)
+    expect(Object.keys(valuesOf(plan))).toHaveLength(15)
+  })
+
   it.each<[string, CellRef, string[][], string[]]>([
     ['right', at('applications.received.total'), block('1|2|3'), ['2 | 3']],
     ['below', at('applications.carriedOut.total'), block('1', '2', '3'), ['2', '3']],
