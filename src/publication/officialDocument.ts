@@ -47,7 +47,7 @@ ${draft ? '<meta name="robots" content="noindex">\n<base target="_blank">\n' : '
 <style>${officialStyle}</style>
 </head>
 <body>
-${draft ? '<p class="draft" role="note">草稿，未发布</p>\n<div class="watermark" aria-hidden="true"></div>\n' : ''}<main>
+${draft ? '<aside class="draft" aria-label="发布状态">草稿，未发布</aside>\n<div class="watermark" aria-hidden="true"></div>\n' : ''}<main>
 ${titleOf(content)}
 ${paragraphsOf(content.preamble)}
 ${content.sections.map((section) => sectionOf(content, section, options)).join('\n')}

@@ -6,9 +6,8 @@ import { escapeHtml } from './escapeHtml.ts'
 import { headsOf } from './headsOf.ts'
 import { cellsOf } from './publishedCells.ts'
 import type { CellReader } from './publishedCells.ts'
+import { partsOf, scopes, type LayoutRow } from './tableParts.ts'
 import type { ReportContent } from './types.ts'
-
-type LayoutRow = readonly LayoutCell[]
 
 export interface TableHtmlOptions {
   /** HTML of a cell that is blank; nothing when absent. */
@@ -27,7 +26,6 @@ export function tableHtml(
 ): string {
   const table = formatOf(content.format).tables[key]
   const layout = layoutOf(key, table)
-  const { rows } = layout
   const heads = headsOf(layout)
   const id = (position: string) => `${key}-${position}`
   const draw = rowDrawer(cellsOf(content), blank, (cell) =>
@@ -35,11 +33,9 @@ export function tableHtml(
       ? ` headers="${heads.of(cell).map(id).join(' ')}"`
       : ` id="${id(heads.position(cell))}" scope="${scopes[cell.kind]}"`,
   )
-  const headRows = rows.findIndex((row) => row.some(({ kind }) => kind !== 'columnHead'))
-  const head = rows.slice(0, headRows).map(draw).join('')
-  const bodies = byGroup(rows.slice(headRows)).map(
-    (body) => `<tbody>${body.map(draw).join('')}</tbody>`,
-  )
+  const parts = partsOf(layout)
+  const head = parts.head.map(draw).join('')
+  const bodies = parts.bodies.map((body) => `<tbody>${body.map(draw).join('')}</tbody>`)
   return (
     `<table><caption>${escapeHtml(table.label)}</caption>` +
     `${head && `<thead>${head}</thead>`}${bodies.join('')}</table>`
@@ -72,17 +68,3 @@ function rowDrawer(read: CellReader, blank: string, more: (cell: LayoutCell) => 
 
 const spansOf = ({ colSpan, rowSpan }: LayoutCell): string =>
   (colSpan > 1 ? ` colspan="${colSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
-
-/** A merged head counts for every row or column that it spans, so `row` and `col` are enough. */
-const scopes = { columnHead: 'col', rowHead: 'row', groupHead: 'rowgroup' } as const
-
-/** A group's line begins a new body, so that its scope ends where the group ends. */
-function byGroup(rows: readonly LayoutRow[]): LayoutRow[][] {
-  const groups: LayoutRow[][] = []
-  for (const row of rows) {
-    const last = groups.at(-1)
-    if (!last || row.some(({ kind }) => kind === 'groupHead')) groups.push([row])
-    else last.push(row)
-  }
-  return groups
-}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { escapeHtml } from '../publication/escapeHtml.ts'
 import type { Article } from './article.ts'
+import { withReachableSlides } from './markup.ts'
 
 /** Copies the article as rich text; older browsers and plain HTTP copy the selection instead. */
 const script = `
@@ -79,7 +80,7 @@ export function articlePage(article: Article, { draft = false }: ArticlePageOpti
 <style>${style}</style>
 </head>
 <body>
-${draft ? '<p class="draft" role="note">草稿，未发布</p>' : ''}<main>
+${draft ? '<aside class="draft" aria-label="发布状态">草稿，未发布</aside>' : ''}<main>
 <div class="facts">
 <h1>公众号文章</h1>
 ${draft ? '<p>发布之后才能复制到公众号。</p>' : copyButton}
@@ -92,7 +93,7 @@ ${fact('阅读原文', contentSourceUrl)}
 ${fact('正文字符数（含标签）', `${content.length}，须少于 ${limits.content}`)}
 </dl>
 </div>
-<div class="phone"><h2>${escapeHtml(title)}</h2><div data-article>${content}</div></div>
+<div class="phone"><h2>${escapeHtml(title)}</h2><div data-article>${draft ? withReachableSlides(content) : content}</div></div>
 </main>
 ${draft ? '' : `<script>${script}</script>`}
 </body>

@@ -66,8 +66,16 @@ export function tableAttributes(columns: number): string {
   return `border="1" cellpadding="3" cellspacing="0" style="${styles.table};${width}"`
 }
 
-export const slide = (table: string): string =>
-  `<section style="${styles.slide}">${table}</section>`
+const slideStart = `<section style="${styles.slide}">`
+
+export const slide = (table: string): string => `${slideStart}${table}</section>`
+
+/** For a page of our own, where what is slid is reached by the keyboard too. WeChat drops it. */
+export const withReachableSlides = (content: string): string =>
+  content.replaceAll(
+    slideStart,
+    slideStart.replace('>', ' tabindex="0" role="region" aria-label="表格，可左右滑动">'),
+  )
 
 const boldLine = (style: string, text: string) =>
   `<p style="${style}"><strong>${escapeHtml(text)}</strong></p>`

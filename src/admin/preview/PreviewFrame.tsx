@@ -35,7 +35,7 @@ export function PreviewFrame({ kind, label, address, version, mayPrint = false }
       aria-labelledby={id}
     >
       <div className="gongkai-preview__bar">
-        <h3 id={id}>{label}</h3>
+        <h2 id={id}>{label}</h2>
         {mayPrint && (
           <Button
             size="xsmall"
