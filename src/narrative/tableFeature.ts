@@ -1,5 +1,6 @@
 import { EXPERIMENTAL_TableFeature } from '@payloadcms/richtext-lexical'
 import { sanitizeFields, type Config, type Field } from 'payload'
+import { resolveFeature } from './worded.ts'
 
 type Provider = ReturnType<typeof EXPERIMENTAL_TableFeature>
 
@@ -24,7 +25,7 @@ export function narrativeTables(): Provider {
   return {
     ...provider,
     feature: async (args) => {
-      const stock = await resolve(provider, args)
+      const stock = await resolveFeature(provider, args)
       const fields = await sanitizeFields({
         // Payload's own features hand the sanitized config on as well.
         config: args.config as unknown as Config,
@@ -41,8 +42,3 @@ export function narrativeTables(): Provider {
     },
   }
 }
-
-type Arguments = Parameters<Extract<Provider['feature'], (...args: never[]) => unknown>>[0]
-
-const resolve = async ({ feature }: Provider, args: Arguments) =>
-  typeof feature === 'function' ? feature(args) : feature

@@ -1,14 +1,15 @@
 import type { CollectionConfig } from 'payload'
-import { ownOrganization } from '../access/ownOrganization.ts'
-import { hasRole } from '../access/roles.ts'
-import { withinSubtree } from '../access/withinSubtree.ts'
-import { formats } from '../formats/index.ts'
-import { checkContent } from '../hooks/checkContent.ts'
-import { shortText } from './fields/shortText.ts'
-import { guardSection, guardSectionDelete } from '../hooks/guardSection.ts'
-import { refuseBulk } from '../hooks/refuseBulk.ts'
-import { refuseStale } from '../hooks/refuseStale.ts'
-import { recordSectionDelete, recordSectionEdit } from '../hooks/recordEdit.ts'
+import { ownOrganization } from '../../access/ownOrganization.ts'
+import { hasRole } from '../../access/roles.ts'
+import { withinSubtree } from '../../access/withinSubtree.ts'
+import { formats } from '../../formats/index.ts'
+import { checkContent } from '../../hooks/checkContent.ts'
+import { shortText } from '../fields/shortText.ts'
+import { moveEndpoint } from './move.ts'
+import { guardSection, guardSectionDelete } from '../../hooks/guardSection.ts'
+import { refuseBulk } from '../../hooks/refuseBulk.ts'
+import { refuseStale } from '../../hooks/refuseStale.ts'
+import { recordSectionDelete, recordSectionEdit } from '../../hooks/recordEdit.ts'
 
 /** The narrative: six statutory sections, each with as many sub-sections as the organ wants. */
 export const Sections: CollectionConfig = {
@@ -38,6 +39,7 @@ export const Sections: CollectionConfig = {
     beforeDelete: [guardSectionDelete],
     afterDelete: [recordSectionDelete],
   },
+  endpoints: [moveEndpoint],
   fields: [
     {
       name: 'report',
