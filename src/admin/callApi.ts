@@ -1,11 +1,15 @@
 /** An answer of the API that is not a success, in the words meant for the person. */
-class ApiProblem extends Error {
+export class ApiProblem extends Error {
+  /** As of the HTTP answer; 0 when there was none. */
   readonly status: number
+  /** What came with the API's first error. */
+  readonly data: unknown
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, data?: unknown) {
     super(message)
     this.name = 'ApiProblem'
     this.status = status
+    this.data = data
   }
 }
 
@@ -23,27 +27,34 @@ export async function callApi<T>(path: string, init?: RequestInit): Promise<T> {
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) {
-    const message = firstMessage(body) ?? `服务器没有完成操作（${response.status}），请稍后再试`
-    throw new ApiProblem(response.status, message)
+    const { message, data } = firstError(body)
+    throw new ApiProblem(
+      response.status,
+      message || `服务器没有完成操作（${response.status}），请稍后再试`,
+      data,
+    )
   }
   return body as T
 }
 
-/** As `callApi`, posting JSON. */
-export const postJson = <T>(path: string, body: unknown): Promise<T> =>
+/** As `callApi`, sending JSON. */
+export const sendJson = <T>(method: string, path: string, body: unknown): Promise<T> =>
   callApi<T>(path, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   })
+
+export const postJson = <T>(path: string, body: unknown): Promise<T> =>
+  sendJson<T>('POST', path, body)
 
 /** @returns what to show for anything thrown. */
 export const messageOf = (error: unknown): string =>
   error instanceof ApiProblem ? error.message : '出现意外的错误，请刷新页面后再试'
 
-function firstMessage(body: unknown): string | undefined {
+function firstError(body: unknown): { message?: string; data?: unknown } {
   const { errors } = (body ?? {}) as { errors?: unknown }
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined
-  const { message } = (first ?? {}) as { message?: unknown }
-  return typeof message === 'string' && message !== '' ? message : undefined
+  const { message, data } = (first ?? {}) as { message?: unknown; data?: unknown }
+  return { ...(typeof message === 'string' && { message }), data }
 }

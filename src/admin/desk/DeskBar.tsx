@@ -2,6 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { StatusLine } from '../overview/StatusLine.tsx'
+import { DeskWatch } from '../saving/DeskWatch.tsx'
 import { deskOf, type TabMark } from './deskOf.ts'
 import { useObservable } from './observable.ts'
 import { deskTabs, type DeskTabKey } from './tabs.ts'
@@ -37,6 +38,7 @@ function Bar({ report }: { report: string }) {
   return (
     <div ref={bar} className="gongkai-desk">
       <StatusLine id={report} />
+      <DeskWatch report={report} />
       <div className="gongkai-desk__tabs" role="tablist" aria-label="报告的各部分" onKeyDown={move}>
         {deskTabs.map(({ key, label }) => (
           <button

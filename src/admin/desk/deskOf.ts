@@ -1,9 +1,9 @@
 import { observable, type Observable } from './observable.ts'
 import type { DeskTabKey } from './tabs.ts'
 
-/** A part of a report that is edited outside of Payload's form: the tables, the sections. */
+/** A part of a report's page that is saved and kept by itself; `form` is all of Payload's form. */
 export interface DeskPart {
-  readonly key: 'tables' | 'sections'
+  readonly key: 'tables' | 'sections' | 'form'
   /** Chinese, as in 数据表格没有保存. */
   readonly label: string
   /** How many things differ from what is saved; zero when nothing does. */
@@ -12,7 +12,8 @@ export interface DeskPart {
   readonly save: () => Promise<void>
   /** What is unsaved, as JSON, to be kept on this machine. */
   readonly snapshot: () => unknown
-  readonly restore: (snapshot: unknown) => void
+  /** @returns false when the person put it off; nothing is put back then */
+  readonly restore: (snapshot: unknown) => void | Promise<boolean>
 }
 
 /** What a tab shows beside its label. */
@@ -22,11 +23,22 @@ export interface TabMark {
   text: string
 }
 
+/** Why a part was not saved. */
+export interface Refusal {
+  part: Pick<DeskPart, 'key' | 'label'>
+  kind: 'signedOut' | 'unreachable' | 'overtaken' | 'refused'
+  /** Chinese. */
+  message: string
+}
+
 /** A report's page while it is open: what the tabs share, outside of any of them. */
 export interface Desk {
   readonly report: string
   readonly parts: Observable<readonly DeskPart[]>
   readonly marks: Observable<Partial<Record<DeskTabKey, TabMark>>>
+  readonly saving: Observable<boolean>
+  /** What the last save did not save. */
+  readonly refusals: Observable<readonly Refusal[]>
   /** Counts up when the server's state of the report may have changed: read it again. */
   readonly version: Observable<number>
 }
@@ -41,6 +53,8 @@ export function deskOf(report: string): Desk {
       report,
       parts: observable<readonly DeskPart[]>([]),
       marks: observable<Partial<Record<DeskTabKey, TabMark>>>({}),
+      saving: observable(false),
+      refusals: observable<readonly Refusal[]>([]),
       version: observable(0),
     }
     desks.set(report, desk)
@@ -48,12 +62,35 @@ export function deskOf(report: string): Desk {
   return desk
 }
 
+const goneAfterMs = 1_000
+
+const pages = new Map<string, number>()
+
+/**
+ * Keeps the report's desk while its page is there. With the page goes what was typed and not saved:
+ * it is kept on this machine and offered when the page is opened again, also to nobody else.
+ * @returns what is to be called when the page goes
+ */
+export function openPage(report: string): () => void {
+  pages.set(report, (pages.get(report) ?? 0) + 1)
+  return () => {
+    pages.set(report, (pages.get(report) ?? 1) - 1)
+    // Payload builds the page anew at times, which is no leaving.
+    setTimeout(() => {
+      if (pages.get(report) === 0) desks.delete(report)
+    }, goneAfterMs)
+  }
+}
+
 /** Adds the part, in place of one with the same key. */
 export const addPart = ({ parts }: Desk, part: DeskPart): void =>
   parts.set([...parts.get().filter(({ key }) => key !== part.key), part])
 
-export const markTab = ({ marks }: Desk, tab: DeskTabKey, mark: TabMark | undefined): void =>
+export function markTab({ marks }: Desk, tab: DeskTabKey, mark: TabMark | undefined): void {
+  const before = marks.get()[tab]
+  if (before?.kind === mark?.kind && before?.text === mark?.text) return
   marks.set({ ...marks.get(), [tab]: mark })
+}
 
 /** To be called after anything was saved past the form. */
 export const refreshDesk = ({ version }: Desk): void => version.set(version.get() + 1)

@@ -15,6 +15,8 @@ export interface ReportDesk {
   readonly stage: Observable<DeskState['stage']>
   readonly surroundings: Observable<Surroundings>
   readonly reconciliation: Observable<Reconciliation>
+  /** Keys of the findings on what is saved: only those can be explained. */
+  readonly savedFindings: Observable<ReadonlySet<string>>
   /**
    * What the server has when somebody else saved while there are unsaved cells here: to be merged
    * before the next save, never overwritten.
@@ -38,18 +40,28 @@ export function openReportDesk(report: string, state: DeskState): ReportDesk {
     stage: observable(state.stage),
     surroundings,
     reconciliation,
+    savedFindings: observable(findingsOn(state)),
     theirs: observable<SheetBase | undefined>(undefined),
   }
 }
 
 /** Takes over what the server has now. Unsaved cells stay, and are not put over newer ones. */
 export function refreshReportDesk(desk: ReportDesk, state: DeskState): void {
-  const { sheet, theirs, stage, surroundings } = desk
+  const { sheet, theirs, stage, surroundings, savedFindings } = desk
+  // An answer that a save has overtaken says nothing any more.
+  if (state.revision < sheet.base.revision) return
   stage.set(state.stage)
   surroundings.set({ ...surroundings.get(), ...surroundingsOf(state) })
+  savedFindings.set(findingsOn(state))
   const base = baseOf(state)
   if (state.revision !== sheet.base.revision && sheet.isDirty()) theirs.set(base)
   else sheet.rebase(base)
+}
+
+function findingsOn(state: DeskState): ReadonlySet<string> {
+  const { tables } = state
+  const input = { ...surroundingsOf(state), format: formatOf(state.format), tables }
+  return new Set(reconcile(input).findings.map(({ key }) => key))
 }
 
 const baseOf = ({ revision, tables }: DeskState): SheetBase => ({ revision, tables })

@@ -1,0 +1,80 @@
+'use client'
+import { Banner, Button, useConfig } from '@payloadcms/ui'
+import { deskOf, type Refusal } from '../desk/deskOf.ts'
+import { goTo, type DeskTarget } from '../desk/navigation.ts'
+import { useObservable } from '../desk/observable.ts'
+import type { ReportDesk } from '../desk/reportDesk.ts'
+import { Hold } from '../reconciliation/Hold.tsx'
+import { useSaving } from './useSaving.ts'
+
+/** What the last save did not save, why, and what can be done about it. Nothing typed is lost. */
+export function RefusedBanner({ report, desk }: { report: string; desk?: ReportDesk }) {
+  const refusals = useObservable(deskOf(report).refusals)
+  const save = useSaving(report)
+  const [first] = refusals
+  if (!first) return null
+  const isSignedOut = first.kind === 'signedOut'
+  const isWorthRepeating = isSignedOut || first.kind === 'unreachable'
+  return (
+    <div role="alert">
+      <Banner type="error" className="gongkai-notice">
+        {isWorthRepeating ? (
+          <span>
+            {first.message}。没有保存，您的修改都还在本页
+            {isSignedOut && '：请在新窗口登录原来的账号，再回到本页保存'}。
+          </span>
+        ) : (
+          <ul>
+            {refusals.map((refusal) => (
+              <Refused key={refusal.part.key} refusal={refusal} desk={desk} />
+            ))}
+          </ul>
+        )}
+        {isSignedOut && <SignIn />}
+        {isWorthRepeating && (
+          <Button {...small} onClick={() => void save()}>
+            再次保存
+          </Button>
+        )}
+      </Banner>
+    </div>
+  )
+}
+
+const places: Record<Refusal['part']['key'], DeskTarget> = {
+  tables: { tab: 'tables' },
+  sections: { tab: 'narrative' },
+  form: { tab: 'basics' },
+}
+
+function Refused({ refusal, desk }: { refusal: Refusal; desk?: ReportDesk }) {
+  const { part, kind, message } = refusal
+  const isViolated = desk?.reconciliation.get().status === 'violated'
+  const mayHold = part.key === 'tables' && kind === 'refused' && isViolated
+  return (
+    <li>
+      <span>
+        {part.label}没有保存：{message}
+      </span>
+      <span className="gongkai-notice__buttons">
+        <Button {...small} onClick={() => goTo(places[part.key])}>
+          转到{part.label}
+        </Button>
+        {mayHold && desk && (
+          <Hold desk={desk} onDone={() => deskOf(desk.report).refusals.set([])} />
+        )}
+      </span>
+    </li>
+  )
+}
+
+function SignIn() {
+  const { routes } = useConfig().config
+  return (
+    <a href={`${routes.admin}/login`} target="_blank" rel="noreferrer">
+      在新窗口登录
+    </a>
+  )
+}
+
+const small = { size: 'small', margin: false, buttonStyle: 'secondary' } as const

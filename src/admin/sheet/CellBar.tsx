@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from 'react'
+import { findRow } from '../../formats/cells.ts'
+import { cellPath, columnLabel } from '../../formats/labels.ts'
+import type { CellRef } from '../../formats/types.ts'
+import { useObservable } from '../desk/observable.ts'
+import type { SheetView } from './SheetView.ts'
+
+/**
+ * Under the tables, always in sight: which cell the person is at, what is to be said of it, and
+ * what was done last. A screen reader hears the first two at the cell itself.
+ */
+export function CellBar({ view }: { view: SheetView }) {
+  const active = useObservable(view.selection)?.anchor
+  return (
+    <div className="gongkai-cellbar">
+      {active && <ActiveCell view={view} cell={active} />}
+      <Message view={view} />
+    </div>
+  )
+}
+
+function Message({ view }: { view: SheetView }) {
+  const { text, count } = useObservable(view.message)
+  return (
+    <p role="status" className="gongkai-cellbar__message">
+      {/* Another element each time, so that the same words are said again. */}
+      <span key={count}>{text}</span>
+    </p>
+  )
+}
+
+function ActiveCell({ view, cell }: { view: SheetView; cell: CellRef }) {
+  const path = cellPath(cell)
+  const read = () => view.cells.get(path)
+  const { note, isChanged, lastYear } = useSyncExternalStore(
+    (listener) => view.cells.follow(path, listener),
+    read,
+    read,
+  )
+  const facts = [
+    ...(isChanged ? [`未保存，原为${view.sheet.baseOf(cell) ?? '未填'}`] : []),
+    ...(lastYear ? [`上年 ${lastYear}`] : []),
+  ]
+  return (
+    <div className="gongkai-cellbar__cell" aria-hidden="true">
+      <strong>{nameOf(view, cell)}</strong>
+      {facts.length > 0 && <span className="gongkai-muted">{facts.join('；')}</span>}
+      {note.split('\n').map((line) => line && <span key={line}>{line}</span>)}
+    </div>
+  )
+}
+
+/** From the outermost label to the column, as one finds it on the form. */
+function nameOf({ sheet: { format } }: SheetView, cell: CellRef): string {
+  const labels = findRow(format, cell.table, cell.row)?.row.labels ?? []
+  return [...labels, columnLabel(format, cell)].join(' · ')
+}
