@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, type ReactNode } from 'react'
+import { editorMendings } from './editorMendings.ts'
 import { mendings } from './mendings.ts'
 
 /**
@@ -26,7 +27,7 @@ export function MendedControls({ children }: { children: ReactNode }) {
 }
 
 function mendAll(root: ParentNode): void {
-  for (const { selector, mend } of mendings) {
+  for (const { selector, mend } of [...mendings, ...editorMendings]) {
     for (const element of root.querySelectorAll<HTMLElement>(selector)) mend(element)
   }
 }

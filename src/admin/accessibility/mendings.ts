@@ -1,5 +1,5 @@
 /** What Payload's controls lack, each with how it is mended. Dropped as Payload mends it itself. */
-interface Mending {
+export interface Mending {
   /** Matches only what has not been mended yet. */
   readonly selector: string
   readonly mend: (element: HTMLElement) => void

@@ -1,7 +1,7 @@
 'use client'
 import { FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { figureOptions, searchFigures, type FigureOption } from '../../narrative/figureOptions.ts'
 import { figureLabel } from '../../narrative/figures.ts'
 import type { Format } from '../../formats/types.ts'
@@ -18,9 +18,17 @@ export const FigureSourceField: TextFieldClientComponent = ({ path, field, readO
   const { figures, problem } = useReportFigures(report)
   const [search, setSearch] = useState('')
   const current = useFigureValue(value ?? '', report)
+  const list = useRef<HTMLSelectElement>(null)
+  const found = figures
+    ? searchFigures(figureOptions(figures.format, figures.channels), search)
+    : []
+  const isShown = found.some(({ source }) => source === value)
+  useEffect(() => {
+    // Else the first would look chosen, and a click on it would change nothing.
+    if (list.current && !isShown) list.current.selectedIndex = -1
+  })
   if (problem) return <p role="alert">{problem}</p>
   if (!figures) return <p role="status">正在读取本报告的数据……</p>
-  const found = searchFigures(figureOptions(figures.format, figures.channels), search)
   return (
     <div className="field-type gongkai-figure-source">
       <FieldLabel label={field.label} path={path} htmlFor={`${id}-list`} />
@@ -35,6 +43,7 @@ export const FigureSourceField: TextFieldClientComponent = ({ path, field, readO
       <select
         id={`${id}-list`}
         className="gongkai-figure-source__list"
+        ref={list}
         size={14}
         value={value ?? ''}
         disabled={Boolean(readOnly || disabled)}

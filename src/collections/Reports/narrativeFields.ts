@@ -7,24 +7,22 @@ const count = (value: unknown) =>
   (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= largestCount) ||
   `应为 0 至 ${largestCount} 的整数`
 
+/** Its value is edited where the text speaks of it (src/admin/narrative). */
+const editedInText = { components: { Field: '/src/admin/narrative/EditedInText.tsx#EditedInText' } }
+
 /** The text before the six sections, and the figures that the narrative gives. */
 export const narrativeFields: Field[] = [
   {
     name: 'preamble',
     type: 'textarea',
     label: { zh: '引言', en: 'Preamble' },
-    admin: { rows: 4, description: { zh: '第一部分之前的文字', en: 'Before section one' } },
+    admin: editedInText,
   },
   {
     name: 'disclosureFigures',
     type: 'group',
     label: { zh: '主动公开数量', en: 'Disclosure figures' },
-    admin: {
-      description: {
-        zh: '正文中所说的主动公开总数和各渠道数量',
-        en: 'The numbers that the narrative states',
-      },
-    },
+    admin: editedInText,
     fields: [
       {
         name: 'total',
@@ -70,6 +68,6 @@ export const narrativeFields: Field[] = [
     relationTo: 'channels',
     hasMany: true,
     label: { zh: '公开渠道', en: 'Channels' },
-    admin: { description: { zh: '正文提到的全部渠道', en: 'All that the narrative names' } },
+    admin: editedInText,
   },
 ]

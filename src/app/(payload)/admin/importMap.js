@@ -2,6 +2,7 @@ import { DeskBar as DeskBar_04c5a63949bd2c092d22e9661bb5c770 } from '../../../..
 import { Overview as Overview_66a04a5fd6a1dcb695ee38d11743c731 } from '../../../../src/admin/overview/Overview.tsx'
 import { Sheets as Sheets_f2a9eb75201cbbbdc611e93086d3ded8 } from '../../../../src/admin/sheet/Sheets.tsx'
 import { Sections as Sections_7e85b603cd5f019a340f8bade764c88e } from '../../../../src/admin/narrative/Sections.tsx'
+import { EditedInText as EditedInText_245854191d73f722b5ecd26d26cae9ea } from '../../../../src/admin/narrative/EditedInText.tsx'
 import { StageCell as StageCell_5700c15bc3e74d616b88a64ec8522b11 } from '../../../../src/admin/reportList/cells.tsx'
 import { StandingCell as StandingCell_5700c15bc3e74d616b88a64ec8522b11 } from '../../../../src/admin/reportList/cells.tsx'
 import { Preview as Preview_db59a3f0cb1e7ef2ee234356997d0cea } from '../../../../src/admin/preview/Preview.tsx'
@@ -39,6 +40,7 @@ export const importMap = {
   "/src/admin/overview/Overview.tsx#Overview": Overview_66a04a5fd6a1dcb695ee38d11743c731,
   "/src/admin/sheet/Sheets.tsx#Sheets": Sheets_f2a9eb75201cbbbdc611e93086d3ded8,
   "/src/admin/narrative/Sections.tsx#Sections": Sections_7e85b603cd5f019a340f8bade764c88e,
+  "/src/admin/narrative/EditedInText.tsx#EditedInText": EditedInText_245854191d73f722b5ecd26d26cae9ea,
   "/src/admin/reportList/cells.tsx#StageCell": StageCell_5700c15bc3e74d616b88a64ec8522b11,
   "/src/admin/reportList/cells.tsx#StandingCell": StandingCell_5700c15bc3e74d616b88a64ec8522b11,
   "/src/admin/preview/Preview.tsx#Preview": Preview_db59a3f0cb1e7ef2ee234356997d0cea,

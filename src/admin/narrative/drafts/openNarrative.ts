@@ -1,0 +1,130 @@
+import { headingOf } from '../headings.ts'
+import { ApiProblem, messageOf } from '../../callApi.ts'
+import { addPart, deskOf, refreshDesk } from '../../desk/deskOf.ts'
+import { observable, type Observable } from '../../desk/observable.ts'
+import type { Direction } from '../../../narrative/order.ts'
+import {
+  discarded,
+  find,
+  mineKept,
+  nothingRead,
+  reread,
+  saved,
+  typed,
+  type Change,
+  type NarrativeState,
+  type StoredSection,
+} from './narrativeState.ts'
+import { sectionsApi } from './sectionsApi.ts'
+import { restored, snapshotOf } from './snapshot.ts'
+
+/** The text of a report that is open in this window, with all that is typed and not saved. */
+export interface Narrative {
+  readonly state: Observable<NarrativeState>
+  /** Why it could not be read, in Chinese. */
+  readonly problem: Observable<string | undefined>
+  readonly read: () => Promise<void>
+  readonly type: (id: string, change: Change) => void
+  /** @throws with what was refused; everything typed stays */
+  readonly save: () => Promise<void>
+  /** @returns the new sub-section, the last of its part */
+  readonly add: (part: StoredSection, change: Change) => Promise<StoredSection>
+  readonly move: (id: string, direction: Direction) => Promise<void>
+  readonly remove: (id: string) => Promise<void>
+  readonly keepMine: (id: string) => void
+  readonly discard: (id: string) => void
+}
+
+const opened = new Map<string, Narrative>()
+
+/**
+ * @param api path of Payload's REST API
+ * @returns the one narrative of a report in this window; the report's desk saves and keeps it as a
+ *   part. It has to be read before anything can be put back into it.
+ */
+export function openNarrative(api: string, report: string): Narrative {
+  const narrative = opened.get(report) ?? newNarrative(api, report)
+  opened.set(report, narrative)
+  return narrative
+}
+
+function newNarrative(api: string, report: string): Narrative {
+  const server = sectionsApi(api, report)
+  const desk = deskOf(report)
+  const state = observable(nothingRead)
+  const problem = observable<string | undefined>(undefined)
+  const unsaved = observable(0)
+  state.subscribe(() => unsaved.set(Object.keys(state.get().drafts).length))
+  const change = (next: (now: NarrativeState) => NarrativeState) => state.set(next(state.get()))
+
+  const read = async () => {
+    try {
+      const sections = await server.read()
+      change((now) => reread(now, sections))
+      problem.set(undefined)
+    } catch (error) {
+      problem.set(messageOf(error))
+    }
+  }
+  const saveOne = async (id: string): Promise<string | undefined> => {
+    const draft = state.get().drafts[id]
+    const section = find(state.get(), id)
+    if (!draft || !section) return undefined
+    const name = `“${headingOf(state.get(), section)}”`
+    if (draft.contested) return `${name}已被他人改过，请先选定用哪一份`
+    if (state.get().gone.includes(section)) return `${name}已被他人删除`
+    try {
+      const doc = await server.save(id, draft)
+      change((now) => saved(now, doc, draft))
+      return undefined
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 409) await read()
+      return `${name}：${messageOf(error)}`
+    }
+  }
+  const save = async () => {
+    const refused: string[] = []
+    for (const id of Object.keys(state.get().drafts)) {
+      const message = await saveOne(id)
+      if (message) refused.push(message)
+    }
+    if (refused.length > 0) throw new ApiProblem(400, refused.join('；'))
+  }
+  /** What changes the order of things goes to the server at once. */
+  const atOnce = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } finally {
+      await read()
+      refreshDesk(desk)
+    }
+  }
+
+  addPart(desk, {
+    key: 'sections',
+    label: '正文',
+    unsaved,
+    save,
+    snapshot: () => snapshotOf(state.get()),
+    restore: (snapshot) => change((now) => restored(now, snapshot)),
+  })
+  return {
+    state,
+    problem,
+    read,
+    save,
+    type: (id, typedNow) => change((now) => typed(now, id, typedNow)),
+    add: (part, given) => atOnce(() => server.add(part, lastOrder(state.get(), part) + 1, given)),
+    move: (id, direction) => atOnce(() => server.move(id, direction)),
+    remove: (id) =>
+      atOnce(async () => {
+        await server.remove(id)
+        change((now) => discarded(now, id))
+      }),
+    keepMine: (id) => change((now) => mineKept(now, id)),
+    discard: (id) => change((now) => discarded(now, id)),
+  }
+}
+
+const lastOrder = ({ sections }: NarrativeState, { id }: StoredSection): number =>
+  Math.max(-1, ...sections.filter(({ parent }) => parent === id).map(({ order }) => order))

@@ -1,0 +1,15 @@
+'use client'
+import { useConfig } from '@payloadcms/ui'
+import { useEffect } from 'react'
+import { deskOf } from '../../desk/deskOf.ts'
+import { useObservable } from '../../desk/observable.ts'
+import { openNarrative, type Narrative } from './openNarrative.ts'
+
+/** @returns the report's narrative, read again whenever the server's state may have changed */
+export function useNarrative(report: string): Narrative {
+  const { api } = useConfig().config.routes
+  const narrative = openNarrative(api, report)
+  const version = useObservable(deskOf(report).version)
+  useEffect(() => void narrative.read(), [narrative, version])
+  return narrative
+}
