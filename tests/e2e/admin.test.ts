@@ -30,7 +30,8 @@ describeWithBrowser('the admin in a browser', () => {
   })
 
   const openReport = async ({ page }: Visit) => {
-    await page.goto(`${server.url}/admin/collections/reports`)
+    // The list settles its own address first, and a click before that can be lost.
+    await page.goto(`${server.url}/admin/collections/reports`, { waitUntil: 'networkidle' })
     await page.getByRole('link', { name: title }).click()
     const workbench = page.getByRole('region', { name: '报告工作台' })
     await workbench.getByText('共 42 条勾稽关系').waitFor()
@@ -207,7 +208,7 @@ describeWithBrowser('the admin in a browser', () => {
     expect(await result.innerText()).toContain('2 个部分的正文')
     await result.getByRole('link', { name: '营丘镇人民政府2019年' }).click()
     const workbench = page.getByRole('region', { name: '报告工作台' })
-    await workbench.getByText('示例：原件如此，待核实').waitFor()
+    await workbench.getByText('示例：原件如此，待核实').first().waitFor()
     await shoot('workbench-violated')
   })
 

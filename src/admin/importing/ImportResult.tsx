@@ -41,11 +41,13 @@ export function ImportResult({ admin, step, onClose }: Props) {
   }, [])
   return (
     <section ref={result} tabIndex={-1} className="gongkai-read" aria-label="导入结果">
+      <h2>导入结果</h2>
       <p role="status">
         {preview.existing ? '已并入：' : '已导入：'}
         <Link href={`${admin}/collections/reports/${report.id}`}>{report.title}</Link>
       </p>
       <p>采用了{takenOf(preview, choice.take).join('、')}。</p>
+      <h3>报告的核对结果</h3>
       <Standing reconciliation={reconciliation} />
       <Findings reconciliation={reconciliation} />
       <Warnings findings={reconciliation.findings} />

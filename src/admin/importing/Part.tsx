@@ -24,7 +24,7 @@ export function Part({ label, note, disabled, checked, onToggle, open, children 
       </label>
       {children && (
         <details open={open}>
-          <summary aria-label={`查看${label}`}>查看内容</summary>
+          <summary aria-label={`查看内容：${label}`}>查看内容</summary>
           {children}
         </details>
       )}
