@@ -5,6 +5,9 @@ import { dimensionOf } from './subjects.ts'
 /** What a paragraph says of requests, by what each number is. */
 export interface Account {
   readonly total?: Claim
+  /** 累计办理16件, beside those received. */
+  readonly processed?: Claim
+  readonly withdrawn?: Claim
   readonly fresh?: Claim
   readonly carriedIn?: Claim
   readonly handled?: Claim
@@ -44,8 +47,12 @@ function accountOf(claims: readonly Claim[]): Account {
   const carriedIn = first('carriedIn')
   const handled = first('handled')
   const carriedOut = first('carriedOut')
+  const processed = total?.subject === 'received' || fresh ? first('processed') : undefined
+  const withdrawn = first('outcome.withdrawn')
   return {
     ...(total && { total }),
+    ...(processed && processed !== total && { processed }),
+    ...(withdrawn && { withdrawn }),
     ...(fresh && { fresh }),
     ...(carriedIn && { carriedIn }),
     ...(handled && { handled }),

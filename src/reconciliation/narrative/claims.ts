@@ -5,7 +5,7 @@ import type { Carried, Scope } from './scopes.ts'
 import type { Item, Sentence } from './sentences.ts'
 import { dimensionOf } from './subjects.ts'
 import { subjectPatterns } from './subjectPatterns.ts'
-import { isDispute, topicAfter, topicByItself } from './topics.ts'
+import { firstTopic, isDispute, topicAfter, topicByItself } from './topics.ts'
 import type { Topic } from './topics.ts'
 import { countsItems, countsThings } from './units.ts'
 
@@ -31,13 +31,20 @@ export function claimsOf(
   const theirs = isBusiness(sentence.text, before)
   let topic = before
   let carried: Carried = {}
-  const claims = sentence.items.map((item): Claim => {
+  let used = false
+  let afterBase = false
+  const claims = sentence.items.map((whole, index): Claim => {
+    const item = apart(whole, sentence.items[index + 1], used)
     topic = topicAfter(item.gap, topic) ?? topicByItself(item.gap)
+    if (takesIn.test(item.before)) topic ??= topicAhead(sentence, item)
     if (theirs && isDispute(topic)) topic = 'foreign'
     carried = carriedBy(item, carried)
     const claim = claimOf(item, topic)
-    if (claim.label.endsWith('#') === false) topic = claim.topic
-    return { ...scopeOf(item, carried), ...claim }
+    used = !claim.label.endsWith('#')
+    if (used) topic = claim.topic
+    const scope = scopeOf(item, carried, afterBase)
+    afterBase = scope.lastYear === true
+    return { ...scope, ...claim }
   })
   return {
     claims: withOthers(withVerbs(separated(claims, sentence))),
@@ -45,14 +52,37 @@ export function claimsOf(
   }
 }
 
+const takesIn = /(?:新收|收到|受理|接收|接到)[^#]{0,12}$/u
+
+/** 新收120件、结转8件政府信息公开申请: what is counted is said after the numbers. */
+const topicAhead = ({ text, start }: Sentence, { quantity }: Item): Topic | undefined =>
+  firstTopic(text.slice(quantity.end - start)) === 'requests' ? 'requests' : undefined
+
+/**
+ * Parts the words between two numbers of a clause: in 其他2件、未审结3件 they are of the second, in
+ * 11件复议、6件诉讼 those before the comma are of the first.
+ * @param used whether the number before has taken the words after it for its own
+ */
+function apart(item: Item, next: Item | undefined, used: boolean): Item {
+  const { before } = item
+  const shared = next && next.gap === item.after ? item.after : undefined
+  const after =
+    shared === undefined ? item.after : shared.replace(/(?:、|(?:以?及|和)(?=\d|$))[^、]*$/u, '')
+  const own = used && item.gap === before ? before.slice(before.lastIndexOf('、') + 1) : before
+  return { ...item, before: own, after }
+}
+
 /** An office that hears cases of review for others: they are its work, not about itself. */
 const isBusiness = (text: string, before: Topic | undefined): boolean =>
-  before !== 'requests' &&
-  !isDispute(before) &&
-  /(?:办理|审理|承办|审结|化解|代理|受理)(?:各类)?(?:政府)?(?:的)?(?:行政)?(?:复议|应诉|诉讼)/u.test(
-    text,
-  ) &&
-  !/(?:信息|政务)公开|公开申请|依申请|被(?:申请|提起|诉)/u.test(text)
+  isNotOfInformation.test(text) ||
+  (before !== 'requests' &&
+    !isDispute(before) &&
+    /(?:办理|审理|承办|审结|化解|代理|受理)(?:各类)?(?:政府)?(?:的)?(?:行政)?(?:复议|应诉|诉讼)/u.test(
+      text,
+    ) &&
+    !/(?:信息|政务)公开|公开申请|依申请|被(?:申请|提起|诉)/u.test(text))
+
+const isNotOfInformation = /(?:非|不属于|不涉及|无关于)(?:政府)?信息公开/u
 
 function claimOf(item: Item, topic: Topic | undefined): Claim {
   const { before, lead, after } = item
@@ -155,7 +185,7 @@ function separated(claims: Claim[], { text }: Sentence): Claim[] {
     const last = claims.findIndex((other, place) => place > first && !weak.test(other.before))
     const count = (last < 0 ? claims.length : last) - first
     if (named.length !== count) return rest
-    const own = `${named[index - first] ?? ''}#`
+    const own = `${named[index - first] ?? ''}${verbAfter(claims[first])}#`
     const topic = topicAfter(own, claim.topic)
     return { ...rest, ...subjectOf(claim, own, topic), label: own, ...withTopic(topic) }
   })
@@ -171,6 +201,10 @@ function firstOfSeparated(claims: readonly Claim[], index: number): number | und
   }
   return undefined
 }
+
+/** 微信和微博分别发布信息420条、88条 */
+const verbAfter = (claim: Claim | undefined): string =>
+  /分别([^#，；]*)$/u.exec(claim?.before ?? '')?.[1] ?? ''
 
 const namesIn = (claim: Claim | undefined): string[] =>
   `${claim?.lead ?? ''}${claim?.before ?? ''}`.split('分别')[0]?.split(/[、和与及]/u) ?? []

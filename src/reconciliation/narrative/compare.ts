@@ -133,12 +133,25 @@ function compareWithFigures(
 }
 
 /** 网站公开信息986条, and not 网站公开财政信息12条. */
-const speaksOfAll = ({ label, subject }: Claim): boolean =>
+export const speaksOfAll = ({ label, subject }: Claim): boolean =>
   subject === 'disclosed' ||
   (!inPart.test(label.replace(/信息公开(?:专栏|专网|栏目)/gu, '')) &&
     /(?:信息|文章|图文|推文|内容|稿件|作品|视频|发布|推送|公开|“[^”]*”)(?:数量?|总量|条数)?(?:共计?|累计|达到?|为|了|约|合计)*#/u.test(
       label,
     ))
+
+/** 主动公开信息1532条，其中网站986条: the channel of a number that is all there was. */
+const isShareOfAll = ({ claim, paragraph }: PlacedClaim): boolean =>
+  paragraph.lists.some(
+    ({ heads: [head], parts }) =>
+      parts.includes(claim) &&
+      (head?.subject === 'disclosed' || head?.channel?.kind === 'newMedia'),
+  ) &&
+  isOfChannel.test(claim.label) &&
+  !inPart.test(claim.label.replace(/其中|信息公开(?:专栏|专网|栏目)/gu, ''))
+
+const isOfChannel =
+  /(?:信息|文章|推文|发布|推送|公开|网站|微信|公众号|微博|客户端|APP|栏|”)(?:数量?)?(?:共计?|累计|达到?|为|了)*#/iu
 
 /** A text may give a channel's number in parts as well: one that fits is enough. */
 function mismatches(
@@ -150,7 +163,7 @@ function mismatches(
 ): Statement[] {
   const right = placed.filter(({ claim }) => fits(claim.quantity, count))
   for (const { claim } of right) verdicts.set(claim, 'right')
-  const [first] = placed.filter(({ claim }) => speaksOfAll(claim))
+  const [first] = placed.filter((one) => speaksOfAll(one.claim) || isShareOfAll(one))
   if (right.length > 0 || !first) return []
   const { claim, paragraph } = first
   verdicts.set(claim, 'wrong')

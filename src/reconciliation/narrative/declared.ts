@@ -1,6 +1,7 @@
+import { absences } from './absences.ts'
 import type { Sentence } from './sentences.ts'
 import type { Topic } from './topics.ts'
-import { isDispute, topicAfter } from './topics.ts'
+import { firstTopic, isDispute, topicAfter } from './topics.ts'
 import type { Span } from './types.ts'
 
 /** Words that state a number without a figure: 未收到申请, 均获维持, 均已结案. */
@@ -43,14 +44,14 @@ export function declaredIn({ text, start }: Sentence, topic: Topic | undefined):
   })
   const topicAt = (at: number): Topic | undefined => topicAfter(text.slice(0, at), topic)
   const disputesOf = (at: number): string[] => disputedIn(text.slice(0, at), topicAt(at))
-  return [
+  const first = [
     ...[...text.matchAll(noRequests)]
       .filter(({ 0: words, index }) => !/\d/.test(text.slice(index + words.length).slice(0, 1)))
       .filter(({ index, 0: words }) => !isPartial(text, index, words))
       .map((match) => ({
         span: spanOf(match),
         rule: 'narrative.none',
-        subjects: ['newlyReceived'],
+        subjects: askersOf(match[1] ?? ''),
         says: '所述未收到申请',
       })),
     ...[...text.matchAll(noDisputes)]
@@ -96,13 +97,51 @@ export function declaredIn({ text, start }: Sentence, topic: Topic | undefined):
       ),
     ),
   ]
+  const isSaid = (index: number, { length }: string) =>
+    first.some(({ span }) => span.start < start + index + length && span.end > start + index)
+  const absent = absences.flatMap(({ pattern, subjectsOf, says, topic: wanted }): Declared[] =>
+    [...text.matchAll(pattern)]
+      .filter(({ index, 0: words }) => !isOfOtherTime(text, index) && !isSaid(index, words))
+      .filter(
+        ({ index, 0: words }) =>
+          wanted === undefined ||
+          topicAt(index + words.length) === wanted ||
+          firstTopic(text.slice(index)) === wanted,
+      )
+      .map((match) => ({
+        span: spanOf(match),
+        rule: 'narrative.none',
+        subjects: subjectsOf(match[0]),
+        says,
+      })),
+  )
+  return [...first, ...absent]
 }
 
-const isPartial = (text: string, index: number, words: string): boolean =>
-  /[上下]半年|季度|逾期|超期|\d月|去年|上年(?!度?结转)|前年/u.test(
+/** 无逾期未答复的申请, 没有上年结转的申请: of some there were none. */
+const ofSome =
+  /复议|诉讼|投诉|举报|逾期|超期|超时|延期|结转|遗留|积压|未[办答按]|不予|部分公开|收费|费用|听证|更正|补正|拒绝|恶意|涉密|涉及国家|第三方|\d/u
+const byWay = /当面|现场|传真|信函|来信|邮寄|网上|网络|口头|电话/u
+const people = /公民|自然人|个人|群众|公众|居民|村民/u
+const bodies = /法人|组织|企业|机构/u
+
+/** 未收到法人或其他组织的申请 says nothing of persons. */
+function askersOf(words: string): string[] {
+  if (bodies.test(words) && !people.test(words)) return ['applicant.organizations']
+  return people.test(words) && !bodies.test(words) && /自然人/u.test(words)
+    ? ['applicant.naturalPerson']
+    : ['newlyReceived']
+}
+
+const isOfOtherTime = (text: string, index: number): boolean =>
+  /[上下]半年|季度|逾期|超期|\d月(?!31|底)|去年|上年(?!度?结转)|前年/u.test(
     text.slice(Math.max(0, index - 12), index),
-  ) ||
-  /复议|诉讼|投诉|举报|逾期|超期|不予|收费|费用|\d/u.test(words) ||
+  )
+
+const isPartial = (text: string, index: number, words: string): boolean =>
+  isOfOtherTime(text, index) ||
+  ofSome.test(words) ||
+  (byWay.test(words) && !/书面|等|其[他它]方式|其[他它]形式|任何/u.test(words)) ||
   /^(?:补正|内容|逾期|超期|不予|收费|费用|而|被|引[起发]|产生|行政|提起|案件引|数)/u.test(
     text.slice(index + words.length),
   )

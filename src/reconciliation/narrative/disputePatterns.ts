@@ -41,6 +41,14 @@ export const disputePatterns: readonly SubjectPattern[] = [
     pattern: /#(?:均|被|予以|已)*(?:结果)?(?:为)?纠[正错]/u,
     ...disputes,
   },
+  {
+    subject: 'dispute.elsewhere',
+    pattern: at(
+      '(?:申请人)?(?:主动)?撤(?:回|销)(?:行政)?(?:复议|起诉)?申请|撤回(?:起诉|行政复议|复议)?|撤诉|终止(?:审理|审查)?|驳回(?:复议|行政复议)?(?:起诉|诉讼请求)?|不予受理|确认违法|责令(?:履行|重新答复)',
+    ),
+    ...disputes,
+    not: /维持|复议[^#]*诉讼/u,
+  },
   { subject: 'dispute.otherOutcome', pattern: at('其[他它](?:审理|处理)?结果'), ...disputes },
   {
     subject: 'disputes.total',
@@ -79,13 +87,13 @@ export const disputePatterns: readonly SubjectPattern[] = [
   {
     subject: 'litigation.total',
     ...disputes,
-    pattern: /(?:提起|引发|发生|涉及|收到|被诉|有|新增|共)#[^#]*诉讼/u,
-    not: /培训|复议/u,
+    pattern: /(?:(?:提起|引发|发生|涉及|收到|被诉|有|新增|共)#[^#]*|^#(?:行政)?)诉讼/u,
+    not: /培训|复议|维持|纠正|审结/u,
   },
   {
     subject: 'review.total',
     ...disputes,
-    pattern: /(?:提起|引发|发生|涉及|收到|有|新增|共|受理)#[^#]*复议/u,
-    not: /培训|诉讼|后/u,
+    pattern: /(?:(?:提起|引发|发生|涉及|收到|有|新增|共|受理)#[^#]*|^#(?:行政)?)复议/u,
+    not: /培训|诉讼|后|维持|纠正|审结/u,
   },
 ]

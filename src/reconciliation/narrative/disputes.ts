@@ -25,9 +25,10 @@ export function checkDisputes(paragraph: PlacedParagraph, verdicts: Verdicts): S
   return [
     ...owners.flatMap((owner) => {
       const head = first(`${owner}.total`)
-      const parts = ['upheld', 'corrected', 'otherOutcome', 'pending'].flatMap(
+      const named = ['upheld', 'corrected', 'otherOutcome', 'pending'].flatMap(
         (outcome) => first(`${owner}.${outcome}`) ?? [],
       )
+      const parts = [...named, ...othersOf(claims, owner, named)]
       if (!head || parts.length === 0) return []
       const sum = sumOf(parts)
       const whole = head.quantity.value
@@ -37,4 +38,13 @@ export function checkDisputes(paragraph: PlacedParagraph, verdicts: Verdicts): S
       ? tell(litigation, kinds)
       : []),
   ]
+}
+
+/** 撤回1件, 驳回2件 beside 维持1件, where they are not put together as 其他结果. */
+function othersOf(claims: readonly Claim[], owner: string, named: readonly Claim[]): Claim[] {
+  if (named.some(({ subject }) => subject === `${owner}.otherOutcome`)) return []
+  const [beside] = named
+  return claims.filter(
+    (claim) => claim.subject === `${owner}.elsewhere` && claim.depth === beside?.depth,
+  )
 }

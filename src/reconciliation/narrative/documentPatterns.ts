@@ -4,7 +4,7 @@ import type { SubjectPattern } from './patterns.ts'
 const documents = { topics: ['documents'] } as const
 const paper = '(?:行政)?规范性文件'
 const anyPaper = '(?:(?:行政)?规范性)?(?:文件)?'
-const made = '(?:制发|制定|制订|出台|印发|制作|颁布|新发布|发文)'
+const made = '(?:新增(?=(?:行政)?规范性文件)|制发|制定|制订|出台|印发|制作|颁布|新发布|发文)'
 const ofSomethingElse = /备案|报备|修订|修改|解读|培训|审查|审核|评估|政策性文件|征求意见|宣传/
 
 /** How the text speaks of 规范性文件 and 规章. */
@@ -17,7 +17,9 @@ export const documentPatterns: readonly SubjectPattern[] = [
   },
   {
     subject: 'documents.inForce',
-    pattern: at(`现行有效(?:的)?${anyPaper}|${paper}[^#]{0,12}(?<!继续)有效`),
+    pattern: at(
+      `现行有效(?:的)?(?:[市县区镇乡]级|本级|政府|及?其?部门)*${anyPaper}|${paper}[^#]{0,12}(?<!继续)有效`,
+    ),
     ...documents,
     not: /规章(?!规范|和|、|及|以及|行政)|废止/u,
   },
@@ -43,7 +45,7 @@ export const documentPatterns: readonly SubjectPattern[] = [
   },
   {
     subject: 'documents.issued',
-    pattern: at(`${made}[^#]{0,12}${paper}|${paper}[^#]{0,8}${made}`),
+    pattern: at(`${made}[^#]{0,12}${paper}|${paper}[^#]{0,8}${made}|(?:制发|制定|出台|印发)`),
     not: new RegExp(`规章|${ofSomethingElse.source}|废止|有效`, 'u'),
   },
 ]

@@ -26,6 +26,7 @@ export function checkGrowth(
         !now ||
         !isCompared(sentence, growth) ||
         verdicts.get(now) === 'wrong' ||
+        isTold(sentence, verdicts) ||
         now.quantity.precision !== 'exact'
       )
         return []
@@ -45,11 +46,15 @@ function signOf({ quantity, before }: Claim): -1 | 0 | 1 {
   return shrinks.test(before) ? -1 : 0
 }
 
+/** Then it is told already what is wrong with the number that it has grown from. */
+const isTold = ({ claims }: ParsedSentence, verdicts: Verdicts): boolean =>
+  claims.some((claim) => (claim.lastYear || claim.difference) && verdicts.get(claim) === 'wrong')
+
 const isCompared = ({ text, start }: ParsedSentence, growth: Claim): boolean =>
   compares.test(text.slice(0, growth.quantity.start - start))
 
 /** The number that has grown: the nearest before, of this year, in the open. */
-function nowOf(
+export function nowOf(
   { claims }: ParsedSentence,
   growth: Claim,
   place: number,

@@ -66,7 +66,7 @@ const headsOver = ({ gap }: Claim, previous: Claim[]): Claim[] =>
 /** 网站118条，公众号294条，合计412条 */
 function summaries({ claims }: ParsedSentence): List[] {
   return claims.flatMap((head, index) => {
-    if (!/^(?:以上|总)?(?:合计|共计|总计)$/u.test(head.before) || head.lead) return []
+    if (!/^(?:以上|总)?(?:合计|共计|总计)(?:公开|发布)?$/u.test(head.before) || head.lead) return []
     const earlier = claims.slice(0, index).filter(({ depth }) => depth === head.depth)
     const parts = earlier.filter((claim) => sameUnit(claim, head))
     const own = earlier.some(({ gap }) => opening.test(gap))

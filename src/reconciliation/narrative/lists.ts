@@ -1,5 +1,6 @@
 import type { ReconciliationInput } from '../types.ts'
 import type { Claim } from './claims.ts'
+import { speaksOfAll } from './compare.ts'
 import type { Verdicts } from './compare.ts'
 import type { List } from './listStructure.ts'
 import type { PlacedParagraph } from './parse.ts'
@@ -16,15 +17,23 @@ export function checkLists(
   return paragraph.lists.flatMap((list): Statement[] => {
     const { heads, parts } = list
     const channels = parts.filter(({ subject }) => subject === 'channel')
-    if (channels.length > 0) return checkChannels(paragraph, list, channels, figures)
+    if (channels.length > 0 && !isOfKinds(parts, channels))
+      return checkChannels(paragraph, list, channels, figures)
     if (heads.some((head) => isPossible(head, list))) return []
     const head = nearestHead(list)
     if (!head || isSettled([head, ...parts], verdicts)) return []
     const sum = sumOf(parts)
-    if (sum < head.quantity.value && !isClosed(list, head)) return []
+    if (sum < head.quantity.value && (channels.length > 0 || !isClosed(list, head))) return []
     return [sumStatement(paragraph, head, parts)]
   })
 }
+
+/** 通过网站公布政务要闻672条，视频新闻259条，…: one channel, and kinds that do not overlap. */
+const isOfKinds = (parts: readonly Claim[], channels: readonly Claim[]): boolean =>
+  channels.length === 1 &&
+  channels[0] === parts[0] &&
+  parts.length >= 3 &&
+  !channels.some(speaksOfAll)
 
 /** Whether the parts come to the total, wherever in the sentence they end. */
 const isPossible = (head: Claim, { parts, row, whole }: List): boolean =>
@@ -60,20 +69,34 @@ function isClosed({ parts, open, whole }: List, { quantity }: Claim): boolean {
       .some(({ before }) => /^(?:以及|和|及|另有?)?(?:公开|发布|应主动公开)?其[他它]/u.test(before))
   )
     return true
-  if (whole) return true
+  if (whole || isPair(parts)) return true
   const classes = parts.filter(({ before }) => /类/u.test(before)).length
   if (parts.length >= 3 && classes * 2 > parts.length) return true
   const gap = 1 - sumOf(parts) / quantity.value
   return parts.length >= 3 ? gap <= 0.1 : gap <= 0.05
 }
 
+const pairs = [/线上/u, /线下/u, /原创/u, /转载/u]
+
+/** 线上5次、线下7次: there is no third. */
+const isPair = (parts: readonly Claim[]): boolean =>
+  parts.length === 2 &&
+  [pairs.slice(0, 2), pairs.slice(2)].some((pair) =>
+    pair.every((word) => parts.some(({ before }) => word.test(before))),
+  )
+
 /** Channels overlap, so only one that is more than the total is wrong. */
 function checkChannels(
   paragraph: PlacedParagraph,
-  { heads, parts }: List,
+  { heads, parts, whole }: List,
   channels: readonly Claim[],
   figures: ReconciliationInput['disclosureFigures'],
 ): Statement[] {
+  const [sum] = heads
+  // Told together they are fewer where they overlap, and never more.
+  if (whole && sum && sum.quantity.precision === 'exact' && sumOf(parts) < sum.quantity.value) {
+    return [sumStatement(paragraph, sum, parts)]
+  }
   const [head] = heads.filter(({ subject }) => subject === 'disclosed')
   if (!head || channels.length < parts.length) return []
   return channels.flatMap((part): Statement[] => {

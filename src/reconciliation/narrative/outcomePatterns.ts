@@ -45,7 +45,7 @@ export const outcomePatterns: readonly SubjectPattern[] = [
   { subject: 'outcome.inquiry', pattern: at('行政查询(?:事项)?'), ...requests },
   {
     subject: 'outcome.granted',
-    pattern: /^、?(?:已|全部|决定|答复|答复为|可以?)*公开(?:的|了)?#/u,
+    pattern: /^[、“]?(?:其中|已|全部|决定|答复|答复为|可以?)*公开(?:的|了)?”?#/u,
     ...requests,
   },
   {
@@ -54,7 +54,7 @@ export const outcomePatterns: readonly SubjectPattern[] = [
     ...requests,
   },
   { subject: 'outcome.partial', pattern: at('部分(?:予以)?公开|区分处理'), ...requests },
-  { subject: 'outcome.refused', pattern: at('不(?:予以?|同意)公开|决定不公开'), ...requests },
+  { subject: 'outcome.refused', pattern: at('不(?:予以?|同意)?公开'), ...requests },
   {
     subject: 'outcome.granted',
     pattern: at('(?<!不)(?:予以|同意|全部|依法|准予)(?:全部)?公开'),

@@ -19,7 +19,7 @@ export interface SubjectPattern {
  * long runs of them would be tried in every way there is.
  */
 export const filler =
-  '(?:的|了|共|计|合计|总计|累计|有|为|总?数量?|达到?|案|件|申请|情形|情况|类|仅|各|：|分别|信息|政府|答复|处理|决定|均|提出|提交|不予公开|不予处理|无法提供|予以|属于|另|，)*'
+  '(?:的|了|共|计|合计|总计|累计|有|为|总?数量?|达到?|案|件|申请|情形|情况|类|仅|各|：|分别|信息|政府|答复|处理|决定|均|提出|提交|不予公开|不予处理|无法提供|予以|属于|另|，|[”"])*'
 
 /** @returns a pattern for the words with their number right after them. */
 export const at = (words: string): RegExp => new RegExp(`(?:${words})${filler}#`, 'u')

@@ -16,16 +16,20 @@ export function checkShares(
   return paragraph.sentences.flatMap((sentence, index) =>
     sentence.claims.flatMap((share, place): Statement[] => {
       const part = partOf(sentence, share, place)
-      if (!part || part.quantity.precision !== 'exact') return []
+      if (!part) return checkRate(input, paragraph, sentence, place, verdicts)
+      if (part.quantity.precision !== 'exact') return []
       const texts = wholesIn(paragraph.sentences.slice(0, index + 1), part)
       if (verdicts.get(part) === 'wrong' || texts.some((one) => verdicts.get(one) === 'wrong')) {
         return []
       }
-      const wholes = [
-        ...texts.map(({ quantity }) => quantity.value),
-        ...sumsIn(sentence, part),
-        ...wholesInTable(input, part),
-      ]
+      const named = namedWhole(sentence, place)
+      const cells = wholesInTable(input, part)
+      const stated = texts.map(({ quantity }) => quantity.value)
+      const wholes = named
+        ? [named.quantity.value]
+        : [...stated, ...cells, ...sumsIn(sentence, part)]
+      const known = named ?? cells[0] ?? texts.find((one) => !hasShare(sentence, one))
+      if (known === undefined && !isAll(sentence)) return []
       const plausible = wholes.filter((whole) => whole >= part.quantity.value && whole > 0)
       const [whole] = plausible
       if (whole === undefined) return []
@@ -35,13 +39,23 @@ export function checkShares(
   )
 }
 
+/** 35件，占全部805件的4.34% */
+function namedWhole({ claims }: Pick<ParsedSentence, 'claims'>, place: number): Claim | undefined {
+  const whole = claims[place - 1]
+  const named = /^的(?:比例|比重)?(?:为|达|约)?$/u.test(claims[place]?.gap ?? '')
+  return named && /^占(?:了)?(?:全部|总数|总量|全年|收到|受理|所有|的)/u.test(whole?.before ?? '')
+    ? whole
+    : undefined
+}
+
 /** The number that the percentage is said of: right before it, and no other word but 占. */
 function partOf({ claims }: ParsedSentence, share: Claim, place: number): Claim | undefined {
   if (share.quantity.kind !== 'percent') return undefined
-  const part = claims[place - 1]
+  const part = claims[place - (namedWhole({ claims }, place) ? 2 : 1)]
   if (!part || part.quantity.kind !== 'count') return undefined
   const between = `${part.after}|${share.gap}`
-  if (/率|增|减|降|长|比(?!例|重)|同期|较/u.test(between)) return undefined
+  if (/率|增|减|降|长|(?<!占)比(?!例|重)|同期|较/u.test(between)) return undefined
+  if (part !== claims[place - 1]) return part
   const inParentheses = share.explains === place - 1 && /^（(?:占|约|比)?/u.test(share.gap)
   return inParentheses || /占/u.test(share.gap) ? part : undefined
 }
@@ -62,6 +76,22 @@ function wholesIn(sentences: readonly ParsedSentence[], part: Claim): Claim[] {
         !difference,
     )
     .reverse()
+}
+
+const isShareClaim = (claim: Claim | undefined): boolean =>
+  claim?.quantity.kind === 'percent' && claim.gap.includes('占')
+
+/** Then it is a part itself. */
+const hasShare = ({ claims }: ParsedSentence, claim: Claim): boolean =>
+  isShareClaim(claims[claims.indexOf(claim) + 1]) && claims.includes(claim)
+
+const allButRounding = 2
+
+/** Whether the parts are all there is; others are shares of something that is said elsewhere. */
+const isAll = ({ claims }: ParsedSentence): boolean => {
+  const shares = claims.filter(isShareClaim)
+  const percent = shares.reduce((sum, { quantity }) => sum + quantity.value, 0)
+  return Math.abs(percent - 100) <= allButRounding
 }
 
 /** Parts without a stated total are shares of their sum. */
@@ -112,4 +142,43 @@ function shareStatement(
     actual: share.quantity.value,
     says: `所述占比为 ${share.quantity.value}%，${part.quantity.value} 占 ${whole} 的 ${percent}%`,
   }
+}
+
+/** Which number a rate is of: by the words before it, and by those before the number. */
+const rates: readonly (readonly [rate: RegExp, part: RegExp])[] = [
+  [
+    /(?:按[时期]|及时)(?:办结|答复|回复)率/u,
+    /(?:按[时期]|及时)[^#]*(?:办结|答复|回复)|#[^#]*(?:按[时期]|及时)/u,
+  ],
+  [/(?<!按[时期]|及时)(?:办结|答复|回复)率/u, /办结|答复|回复|办理完/u],
+  [/维持率/u, /维持/u],
+  [/纠错率|纠正率|被纠率/u, /纠[错正]/u],
+]
+
+/** 收到60件，办结57件，办结率95% */
+function checkRate(
+  input: ReconciliationInput,
+  paragraph: PlacedParagraph,
+  sentence: ParsedSentence,
+  place: number,
+  verdicts: Verdicts,
+): Statement[] {
+  const share = sentence.claims[place]
+  // All that was due: no word of how many that were.
+  if (!share || share.quantity.kind !== 'percent' || share.quantity.value === 100) return []
+  const words = rates.find(([rate]) => rate.test(share.before))?.[1]
+  const part = sentence.claims[place - 1]
+  if (!words || !part || !words.test(part.label) || part.quantity.precision !== 'exact') return []
+  const texts = wholesIn([sentence], part)
+  if ([part, ...texts].some((one) => verdicts.get(one) === 'wrong')) return []
+  const sum = texts.reduce((total, { quantity }) => total + quantity.value, 0)
+  const wholes = [
+    ...texts.map(({ quantity }) => quantity.value),
+    sum,
+    ...wholesInTable(input, part),
+  ]
+  const plausible = wholes.filter((whole) => whole >= part.quantity.value && whole > 0)
+  const whole = nearest(plausible, share, part)
+  if (whole === undefined || plausible.some((one) => isShare(share, part, one))) return []
+  return [shareStatement(paragraph, share, part, whole)]
 }

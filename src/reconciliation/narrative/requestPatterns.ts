@@ -39,7 +39,7 @@ export const carriedPatterns: readonly SubjectPattern[] = [
   {
     subject: 'carriedOut',
     pattern: at(
-      '(?:正在|尚在|仍在)(?:办理|处理)(?:中|之中|过程中)?|(?:尚未|未)(?:办结|办理完毕|到期|答复)|办理中|在办',
+      '(?:正在|尚在|仍在)(?:法定)?(?:办理|处理|答复)?(?:期限内|期内|中|之中|过程中)?|(?:尚未|未)(?:办结|办理完毕|到期|答复)|办理中|在办',
     ),
     ...requests,
   },
@@ -89,7 +89,8 @@ export const requestPatterns: readonly SubjectPattern[] = [
     subject: 'via.letter',
     pattern: /(?:信函|来信|信件|邮寄|邮政|挂号|EMS|快递|书面|纸质)[^#]*#/u,
     ...requests,
-    not: /当面|网[络上站]|邮件|电子/u,
+    // 收到书面申请公开政府信息120件 are all.
+    not: /当面|网[络上站]|邮件|电子|[收接]到书面(?:的)?(?:申请公开|政府信息公开申请)/u,
   },
   {
     subject: 'via.network',
@@ -106,7 +107,9 @@ export const requestPatterns: readonly SubjectPattern[] = [
   },
   {
     subject: 'handled',
-    pattern: at('办结|答复|回复|办复|办理完毕|办理完成|处理完毕|办理完结|处理'),
+    pattern: at(
+      '办理结果(?=[共合总]计)|办结|答复|回复|办复|办理完毕|办理完成|处理完毕|办理完结|处理',
+    ),
     ...requests,
     not: /率|结转|按期应|收到|受理|不予|其[他它]/u,
   },
@@ -136,7 +139,7 @@ export const requestPatterns: readonly SubjectPattern[] = [
     ...requests,
     not: ofAnotherKind,
   },
-  { subject: 'received', pattern: at(takenIn), ...requests },
+  { subject: 'received', pattern: at(`${takenIn}(?:总?量)?`), ...requests },
   {
     subject: 'received',
     pattern: at(
@@ -146,7 +149,7 @@ export const requestPatterns: readonly SubjectPattern[] = [
   },
   {
     subject: 'processed',
-    pattern: at('办理(?:政府信息)?(?:依申请公开|公开申请|申请公开)?(?:事项|件)?'),
+    pattern: at('(?:办理|处理)(?:政府信息)?(?:依申请公开|公开申请|申请公开)?(?:事项|件)?'),
     ...requests,
     not: /收到|受理/u,
   },

@@ -36,10 +36,31 @@ class RequestSums {
   /** 受理121件，其中本年新收112件，上年结转9件 */
   private intake(): Statement[] {
     const { total, fresh, carriedIn } = this.account
-    if (!total || !fresh || !carriedIn) return []
+    if (!total || !fresh || !carriedIn) return this.processed()
     const sum = sumOf([fresh, carriedIn])
     if (value(total) === sum || value(total) === value(fresh)) return []
     return this.tell(total, [fresh, carriedIn])
+  }
+
+  /** 收到5件，叠加上年结转11件，累计办理16件 */
+  private processed(): Statement[] {
+    const { total, fresh, carriedIn, processed, carriedOut } = this.account
+    const base = fresh ?? total
+    if (!base || !carriedIn || !processed) return []
+    const sum = sumOf([base, carriedIn])
+    const some = !/累计|合计|共计|叠加|总/u.test(processed.label) && value(processed) < sum
+    if (some || [sum, value(base), sum - value(carriedOut)].includes(value(processed))) return []
+    return this.tell(processed, [base, carriedIn])
+  }
+
+  /** 收到19件，其中11件办结，8件撤回 */
+  private withdrawn(): Statement[] {
+    const { handled, withdrawn, carriedOut } = this.account
+    if (!handled || !withdrawn || carriedOut || !/其中/u.test(handled.gap)) return []
+    if (withdrawn.depth !== handled.depth || withdrawn.gap.includes('其中')) return []
+    const base = this.account.fresh ?? this.account.total
+    const sum = sumOf([handled, withdrawn])
+    return base && sum > Math.max(...this.wholes()) ? this.tell(base, [handled, withdrawn]) : []
   }
 
   private flow(): Statement[] {
@@ -53,7 +74,7 @@ class RequestSums {
     const most = Math.max(...this.wholes())
     // Without a word of what is left, less may be handled than came in; without one of what was
     // carried in, more.
-    if (!carriedOut && (out < most || !carriedIn)) return []
+    if (!carriedOut && (out < most || !carriedIn)) return this.withdrawn()
     return [this.flowStatement(base, involved, out)]
   }
 

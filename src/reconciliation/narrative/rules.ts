@@ -6,6 +6,7 @@ import { checkDeclared } from './none.ts'
 import { parse } from './parse.ts'
 import { checkRequests } from './requests.ts'
 import { checkShares } from './percentages.ts'
+import { checkLastYear } from './lastYear.ts'
 import { checkGrowth } from './growth.ts'
 import { checkDisputes } from './disputes.ts'
 import { findingOf } from './statement.ts'
@@ -32,6 +33,7 @@ export function narrativeRules(input: ReconciliationInput): Finding[] {
       ...checkRequests(paragraph, verdicts),
       ...checkDisputes(paragraph, verdicts),
       ...checkShares(input, paragraph, verdicts),
+      ...checkLastYear(input, paragraph, verdicts),
       ...checkGrowth(input, paragraph, verdicts),
     ]),
     ...checkYears(paragraphs, input.year),

@@ -21,9 +21,11 @@ const otherPeriod =
 const otherScope = /代表|本级|(?:其中|涉及)(?:市|区|县)政府(?:办公室|办)?$/u
 const lastYear =
   /(?:去年|上年|上一年|上年度|前年|上年同期|去年同期)(?!度?结转)(?:同期)?(?:的|为|收到|受理|共|仅|是|公开|发布|，)*$|(?:由|从)(?:20\d\d年的?)?$/u
+const ofAll = /全[市县区镇乡州旗省]/u
 /** Documents that others filed for the record. */
 const filed = /报备|备案(?!平台)/u
-const yearBefore = /(20\d\d)年(?:度|同期|全年)*(?:的|为|收到|受理|公开|发布|是|共|仅)*$/u
+const yearBefore =
+  /(?<![至到入往转])(20\d\d)年(?:度|同期|全年)*(?:的|为|收到|受理|公开|发布|是|共|仅)*$/u
 const ofLastYear = /^(?:而|、|其中)?(?:去年|上年|上一年)(?:度|同期)?(?!度?(?:结转|未办结|遗留|转))/u
 const more = /(?:增加|增长|上升|提高|多|新增加|增)(?:了|约)?$/u
 const fewer = /(?:减少|下降|降低|回落|少|减)(?:了|约)?$/u
@@ -38,15 +40,23 @@ export function carriedBy({ gap }: Item, earlier: Carried): Carried {
   return {
     ...(year === undefined ? {} : { year }),
     ...(otherPeriod.test(gap) || earlier.otherPeriod ? { otherPeriod: true } : {}),
-    ...(filed.test(gap) || earlier.otherScope ? { otherScope: true } : {}),
+    ...(ofOthers(gap, earlier.otherScope) ? { otherScope: true } : {}),
   }
 }
 
-/** @param carried what is in force at this number */
-export function scopeOf({ before, lead }: Item, carried: Carried): Scope {
+/** 本级收到33件，答复30件: until the text speaks of all again. */
+const ofOthers = (gap: string, before: true | undefined): boolean =>
+  filed.test(gap) || otherScope.test(gap) || (before === true && !ofAll.test(gap))
+
+/**
+ * @param carried what is in force at this number
+ * @param afterBase whether the number before is last year's: 比上年的96件增加24件
+ */
+export function scopeOf({ before, lead, gap }: Item, carried: Carried, afterBase: boolean): Scope {
   const words = lead + before
   const own = yearBefore.exec(before)?.[1]
-  const difference = compared.test(words) && differenceIn(before)
+  const beside = afterBase && !/[；。）]/u.test(gap)
+  const difference = (beside || compared.test(words)) && differenceIn(before)
   return {
     ...carried,
     ...(own === undefined ? {} : { year: Number(own) }),

@@ -13,8 +13,14 @@ export type Topic =
 
 /** Earlier ones win where two begin at one place. */
 const words: readonly (readonly [Topic, string])[] = [
-  ['litigationDirect', '(?:未|没有)经(?:过)?(?:行政)?复议|直接(?:提起|起诉|诉讼)'],
-  ['litigationAfterReconsideration', '复议(?:之)?后|(?<!未)经(?:过)?(?:行政)?复议'],
+  [
+    'litigationDirect',
+    '(?:未|没有)经(?:过)?(?:行政)?复议(?:[^，。；#]{0,6}(?:起诉|诉讼))?|直接(?:提起|起诉|诉讼)',
+  ],
+  [
+    'litigationAfterReconsideration',
+    '复议(?:之)?后(?:[^，。；#]{0,6}(?:起诉|诉讼))?|(?<!未)经(?:过)?(?:行政)?复议(?:[^，。；#]{0,6}(?:起诉|诉讼))?',
+  ],
   ['review', '(?:行政)?复议'],
   ['litigation', '(?:行政)?诉讼|应诉|起诉'],
   ['fees', '信息处理费|处理费|行政事业性收费'],
@@ -48,6 +54,13 @@ export function topicAfter(text: string, before: Topic | undefined): Topic | und
     topic = words[place]?.[0] ?? topic
   }
   return topic
+}
+
+/** @returns the first topic that the text speaks of. */
+export function firstTopic(text: string): Topic | undefined {
+  const [match] = text.matchAll(topicWords)
+  const place = match?.slice(1).findIndex((group) => group !== undefined)
+  return place === undefined ? undefined : words[place]?.[0]
 }
 
 export const isDispute = (topic: Topic | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { accepted } from './narrative/accepted.ts'
-import { declared, defects, flows } from './narrative/defects.ts'
+import { declared, defects, flows, lastYears, ownSums } from './narrative/defects.ts'
 import {
   findingsOf,
   office2019,
@@ -54,6 +54,19 @@ describe.each(Object.entries(defects))('%s', (rule, texts) => {
 describe('what came in and what became of it', () => {
   it.each(flows)('%s', (text) => {
     expect(findingsOf(untabled, text).map(({ rule }) => rule)).toEqual(['narrative.flow'])
+  })
+})
+
+describe('what the text adds up itself', () => {
+  it.each(ownSums)('%s: %s', (rule, text) => {
+    expect(findingsOf(untabled, text).map((finding) => finding.rule)).toEqual([rule])
+  })
+})
+
+describe('what is said of last year', () => {
+  it.each(lastYears)('%s: %s', (rule, text) => {
+    expect(findingsOf(office2021, text).map((finding) => finding.rule)).toEqual([rule])
+    expect(findingsOf({ ...office2021, lastYear: undefined }, text).length).toBeLessThan(2)
   })
 })
 

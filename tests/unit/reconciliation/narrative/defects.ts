@@ -11,10 +11,15 @@ export const defects: Readonly<Record<string, readonly string[]>> = {
     '制作政策问答119期，其中，市级47期、甲县28期、乙县22期、丙县15期、丁县5期、戊县3期。',
     '对25件申请收取了信息处理费1000元。其中，甲局10件，收取400元；乙局15件，收取660元。',
     '公开重点领域信息315条，其中征地信息200条，保障房信息130条。',
+    '开展政府开放日活动13次，其中线上5次、线下7次。',
+    '通过宣传栏公开200条，通过客户端公开100条，合计公开310条。',
+    '主动公开政府信息1532条，其中，通过县政府门户网站公布政务要闻672条，视频新闻259条，部门动态798条。',
   ],
   'narrative.percentage': [
     '主动公开政府信息1532条，其中政策文件32条，占3.09%。',
     '公开概况260条（占26%），文件740条（占74.5%）。',
+    '收到来信35件，占全部805件的5.34%。',
+    '热线受理来电60件，办结57件，办结率98%。',
   ],
   'narrative.growth': [
     '发布稿件11284篇，比2022年的11163篇同比增长1.05%。',
@@ -22,6 +27,8 @@ export const defects: Readonly<Record<string, readonly string[]>> = {
     '发布信息500条，比上年的400条增长20%。',
     '发布信息500条，较上年增加100条，增长30%。',
     '全年发布稿件88篇，去年为100篇，同比下降15%。',
+    '发布信息500条，较上年的400条增加120条。',
+    '发布信息500条，较上年的400条增加120条，增长25%。',
   ],
   'narrative.year': [
     '2022年，我局主动公开政府信息1532条。',
@@ -43,6 +50,25 @@ export const flows: readonly string[] = [
   '受理政府信息公开申请78件，答复77件，另有3件结转下年办理。',
 ]
 
+/** Wrong in themselves, and settled by the tables where there are some. */
+export const ownSums: readonly (readonly [rule: string, text: string])[] = [
+  ['narrative.sum', '收到政府信息公开申请5件，叠加上年结转申请11件，全年累计办理申请17件。'],
+  ['narrative.sum', '共受理政府信息公开申请19件，其中11件办结，9件申请人主动撤销。'],
+  ['narrative.sum', '涉及政府信息公开的复议案件3件，维持1件，纠正1件，撤销复议申请2件。'],
+  ['narrative.sum', '行政复议11件（维持5件、纠正1件、其他3件、未审结3件）。'],
+  ['narrative.percentage', '收到政府信息公开申请100件，按时答复98件，按时答复率95%。'],
+  ['narrative.percentage', '政府信息公开行政复议10件，其中维持8件，维持率88%。'],
+  ['narrative.percentage', '政府信息公开行政复议10件，被纠错2件，纠错率12%。'],
+]
+
+/** Of last year, whose report is there. */
+export const lastYears: readonly (readonly [rule: string, text: string])[] = [
+  ['narrative.received', '收到政府信息公开申请120件（去年为86件）。'],
+  ['narrative.received', '收到政府信息公开申请120件，较上年度的90件增长25%。'],
+  ['narrative.growth', '收到政府信息公开申请120件，较2022年增加30件。'],
+  ['narrative.growth', '各单位共收到政府信息公开申请120件（较去年增加34件），办结121件。'],
+]
+
 /** Zero in words, against the office's tables. */
 export const declared: readonly (readonly [rule: string, text: string])[] = [
   ['narrative.none', '2023年，我局未收到政府信息公开申请。'],
@@ -59,6 +85,15 @@ export const declared: readonly (readonly [rule: string, text: string])[] = [
   ['narrative.none', '没有发生依申请公开政府信息的情况。'],
   ['narrative.none', '我办未收到要求提供政府信息的申请。'],
   ['narrative.none', '2023年无依申请公开事项。'],
+  ['narrative.none', '截至2023年12月31日，我镇未收到政府信息公开申请。'],
+  ['narrative.none', '依申请公开情况：无。'],
+  ['narrative.none', '依申请公开方面，2023年度我单位未收到相关申请。'],
+  ['narrative.none', '2023年度我街道政府信息公开申请为零。'],
+  ['narrative.none', '未收到法人或其他组织提出的政府信息公开申请。'],
+  ['narrative.none', '本年度未制发行政规范性文件。'],
+  ['narrative.none', '本年度无结转下年度继续办理的政府信息公开申请。'],
+  ['narrative.none', '没有上年结转的政府信息公开申请。'],
+  ['narrative.none', '政府信息公开行政复议、行政诉讼均为零。'],
   ['narrative.carriedOut', '对收到的政府信息公开申请均按要求办理完毕。'],
   ['narrative.review', '全年因政府信息公开被申请行政复议11件，均获维持。'],
   ['narrative.litigation', '全年行政诉讼6件，均已审结。'],
