@@ -160,13 +160,7 @@ export interface ApiClientAuthOperations {
  */
 export interface Report {
   id: string;
-  /**
-   * Before section one
-   */
   preamble?: string | null;
-  /**
-   * The numbers that the narrative states
-   */
   disclosureFigures?: {
     total?: number | null;
     channels?:
@@ -177,9 +171,6 @@ export interface Report {
         }[]
       | null;
   };
-  /**
-   * All that the narrative names
-   */
   channels?: (string | Channel)[] | null;
   /**
    * Made from the rest
@@ -304,9 +295,6 @@ export interface Section {
   key: 'overview' | 'disclosure' | 'applications' | 'disputes' | 'problems' | 'other';
   parent?: (string | null) | Section;
   order: number;
-  /**
-   * Without a number: numbers follow from the order
-   */
   heading: string;
   content?: {
     root: {
@@ -525,18 +513,6 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: string;
   document?:
-    | ({
-        relationTo: 'reports';
-        value: string | Report;
-      } | null)
-    | ({
-        relationTo: 'sections';
-        value: string | Section;
-      } | null)
-    | ({
-        relationTo: 'table-rows';
-        value: string | TableRow;
-      } | null)
     | ({
         relationTo: 'channels';
         value: string | Channel;

@@ -16,12 +16,8 @@ export const TableRows: CollectionConfig = {
     plural: { zh: '表格行', en: 'Table rows' },
   },
   disableDuplicate: true,
-  admin: {
-    useAsTitle: 'label',
-    defaultColumns: ['label', 'table', 'report', 'updatedAt'],
-    listSearchableFields: ['label'],
-    group: { zh: '年度报告', en: 'Annual reports' },
-  },
+  lockDocuments: false,
+  admin: { hidden: true }, // edited as the sheets of their report
   defaultSort: 'order',
   access: {
     read: withinSubtree('report.organization'),
@@ -49,7 +45,6 @@ export const TableRows: CollectionConfig = {
       index: true,
       label: { zh: '年度报告', en: 'Report' },
       access: fixed,
-      admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'table',
@@ -62,7 +57,6 @@ export const TableRows: CollectionConfig = {
       ],
       label: { zh: '表格', en: 'Table' },
       access: fixed,
-      admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'row',
@@ -70,7 +64,6 @@ export const TableRows: CollectionConfig = {
       required: true,
       label: { zh: '行标识', en: 'Row' },
       access: fixed,
-      admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'order',
@@ -78,7 +71,6 @@ export const TableRows: CollectionConfig = {
       required: true,
       label: { zh: '顺序', en: 'Order' },
       access: fixed,
-      admin: { hidden: true },
     },
     {
       name: 'label',
@@ -86,14 +78,12 @@ export const TableRows: CollectionConfig = {
       required: true,
       label: { zh: '行', en: 'Row label' },
       access: fixed,
-      admin: { readOnly: true },
     },
     {
       name: 'cells',
       type: 'json',
       required: true,
       label: { zh: '单元格', en: 'Cells' },
-      admin: { components: { Field: '/src/admin/cells/CellsField.tsx#CellsField' } },
     },
   ],
 }

@@ -15,7 +15,7 @@ const hasAtMostSixDecimals = (value: number) => Number(value.toFixed(6)) === val
 export function refuseValue(column: Column, value: unknown): string | undefined {
   if (value === null) return undefined
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    return `的值${quote(value)}不是数字；未填写请留空（null）`
+    return `的值${quote(value)}不是数字；未填写请留空`
   }
   if (column.type !== 'signed' && value < 0) return `的值${value}是负数，应为不小于 0 的数`
   if (column.type === 'money') {

@@ -10,7 +10,7 @@ import {
 import { useRef, useSyncExternalStore } from 'react'
 import { useSaving } from '../saving/useSaving.ts'
 import { countWords } from '../saving/words.ts'
-import { deskOf, type Desk, type DeskPart } from './deskOf.ts'
+import { deskOf, followParts, type Desk, type DeskPart } from './deskOf.ts'
 import { useObservable } from './observable.ts'
 
 /**
@@ -71,25 +71,7 @@ const unsavedParts = ({ parts }: Desk): readonly DeskPart[] =>
 
 const useUnsaved = (desk: Desk, read: (parts: readonly DeskPart[]) => string): string =>
   useSyncExternalStore(
-    (listener) => followUnsaved(desk, listener),
+    (listener) => followParts(desk, ({ unsaved }, told) => unsaved.subscribe(told), listener),
     () => read(unsavedParts(desk)),
     () => '',
   )
-
-/** @returns what ends it */
-export function followUnsaved({ parts }: Desk, listener: () => void): () => void {
-  const stops: (() => void)[] = []
-  const followParts = () => {
-    for (const stop of stops.splice(0)) stop()
-    for (const part of parts.get()) stops.push(part.unsaved.subscribe(listener))
-  }
-  followParts()
-  const stop = parts.subscribe(() => {
-    followParts()
-    listener()
-  })
-  return () => {
-    stop()
-    for (const one of stops) one()
-  }
-}

@@ -8,6 +8,8 @@ export interface DeskPart {
   readonly label: string
   /** How many things differ from what is saved; zero when nothing does. */
   readonly unsaved: Observable<number>
+  /** Tells of every change of what is typed. @returns what ends it */
+  readonly follow: (listener: () => void) => () => void
   /** @throws what the API answered; everything typed stays then */
   readonly save: () => Promise<void>
   /** What is unsaved, as JSON, to be kept on this machine. */
@@ -94,3 +96,28 @@ export function markTab({ marks }: Desk, tab: DeskTabKey, mark: TabMark | undefi
 
 /** To be called after anything was saved past the form. */
 export const refreshDesk = ({ version }: Desk): void => version.set(version.get() + 1)
+
+/**
+ * Follows each of the parts that the page has, and those that it gets.
+ * @param follow how one part is followed; @returns what ends it
+ * @returns what ends it all
+ */
+export function followParts(
+  { parts }: Desk,
+  follow: (part: DeskPart, listener: () => void) => () => void,
+  listener: () => void,
+): () => void {
+  const stops: (() => void)[] = []
+  const stopAll = () => stops.splice(0).forEach((stop) => stop())
+  const begin = () => stops.push(...parts.get().map((part) => follow(part, listener)))
+  begin()
+  const stop = parts.subscribe(() => {
+    stopAll()
+    begin()
+    listener()
+  })
+  return () => {
+    stop()
+    stopAll()
+  }
+}

@@ -32,6 +32,7 @@ export function tablesPart(desk: ReportDesk, saving: Saving): DeskPart {
     key: 'tables',
     label: '数据表格',
     unsaved,
+    follow: sheet.subscribe,
     save: () => save(desk),
     snapshot: () => sheet.snapshot(),
     restore: (snapshot) => restore(desk, snapshot),

@@ -13,6 +13,7 @@ export function useFormPart(report: string): void {
   const { data, setData, action } = useDocumentInfo()
   const { api } = useConfig().config.routes
   const unsaved = useRef(observable(0)).current
+  const edition = useRef(observable<unknown>(undefined)).current
   const isThere = Object.keys(fields).length > 0
   const changes = () => (isThere && data ? changesBetween(data, form.getData()) : {})
 
@@ -28,6 +29,7 @@ export function useFormPart(report: string): void {
       changes,
     }
     unsaved.set(Object.keys(changes()).length)
+    edition.set(fields)
   })
 
   useEffect(() => {
@@ -36,9 +38,10 @@ export function useFormPart(report: string): void {
       key: 'form',
       label: '基本信息',
       unsaved,
+      follow: edition.subscribe,
       save: () => saveForm(now()),
       snapshot: () => now().changes(),
       restore: (snapshot) => restoreForm(now(), snapshot),
     })
-  }, [report, unsaved])
+  }, [report, unsaved, edition])
 }

@@ -111,7 +111,7 @@ function Wrong({ plan: { wrong } }: { plan: PastePlan }) {
       <h3>不是有效数值（照原样填入并标出，请改正）</h3>
       <ul>
         {wrong.map(({ cell, message }) => (
-          <li key={cellPath(cell)}>{message.replace('（null）', '')}</li>
+          <li key={cellPath(cell)}>{message}</li>
         ))}
       </ul>
     </section>

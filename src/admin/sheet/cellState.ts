@@ -26,8 +26,7 @@ export interface CellState {
 
 /** What is wrong with an entry, of the cell itself: “abc”不是数字. */
 export function refusalOf(column: Column, value: TypedCell): string | undefined {
-  // Only a person at the API has to know how a blank is written there.
-  return refuseValue(column, value)?.replace(/^的值/, '填写的').replace('（null）', '')
+  return refuseValue(column, value)?.replace(/^的值/, '填写的')
 }
 
 export const contentOf = (value: TypedCell, refusal: string | undefined): CellState['content'] => {

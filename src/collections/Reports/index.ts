@@ -23,9 +23,12 @@ export const Reports: CollectionConfig = {
     singular: { zh: '年度报告', en: 'Report' },
     plural: { zh: '年度报告', en: 'Reports' },
   },
+  // Several people fill in a report at once; what they change differently is merged.
+  lockDocuments: false,
   disableDuplicate: true, // another organ's or year's report is made anew, with blank rows
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: [
       'title',
       'year',

@@ -19,11 +19,8 @@ export const Sections: CollectionConfig = {
     plural: { zh: '章节', en: 'Sections' },
   },
   disableDuplicate: true,
-  admin: {
-    useAsTitle: 'heading',
-    defaultColumns: ['heading', 'report', 'key', 'parent', 'order'],
-    group: { zh: '年度报告', en: 'Annual reports' },
-  },
+  lockDocuments: false, // of two saves the later is refused, see refuseStale
+  admin: { hidden: true }, // edited on the page of their report
   defaultSort: 'order',
   access: {
     read: withinSubtree('report.organization'),
@@ -48,7 +45,6 @@ export const Sections: CollectionConfig = {
       required: true,
       index: true,
       label: { zh: '年度报告', en: 'Report' },
-      admin: { position: 'sidebar', allowCreate: false },
     },
     {
       name: 'key',
@@ -56,7 +52,6 @@ export const Sections: CollectionConfig = {
       required: true,
       options: formats[0].sections.map(({ key, heading }) => ({ value: key, label: heading })),
       label: { zh: '所属部分', en: 'Part' },
-      admin: { position: 'sidebar' },
     },
     {
       name: 'parent',
@@ -64,7 +59,6 @@ export const Sections: CollectionConfig = {
       relationTo: 'sections',
       index: true,
       label: { zh: '上级章节', en: 'Parent' },
-      admin: { position: 'sidebar', allowCreate: false },
     },
     {
       name: 'order',
@@ -72,7 +66,6 @@ export const Sections: CollectionConfig = {
       required: true,
       defaultValue: 0,
       label: { zh: '顺序', en: 'Order' },
-      admin: { position: 'sidebar' },
     },
     {
       name: 'heading',
@@ -80,12 +73,6 @@ export const Sections: CollectionConfig = {
       required: true,
       validate: shortText(200),
       label: { zh: '标题', en: 'Heading' },
-      admin: {
-        description: {
-          zh: '小节不写序号，（一）（二）按顺序自动生成',
-          en: 'Without a number: numbers follow from the order',
-        },
-      },
     },
     {
       name: 'content',

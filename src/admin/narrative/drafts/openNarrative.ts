@@ -1,6 +1,6 @@
 import { headingOf } from '../headings.ts'
 import { ApiProblem, messageOf } from '../../callApi.ts'
-import { addPart, deskOf, refreshDesk } from '../../desk/deskOf.ts'
+import { addPart, deskOf, refreshDesk, type Desk, type DeskPart } from '../../desk/deskOf.ts'
 import { observable, type Observable } from '../../desk/observable.ts'
 import type { Direction } from '../../../narrative/order.ts'
 import {
@@ -35,22 +35,23 @@ export interface Narrative {
   readonly discard: (id: string) => void
 }
 
-const opened = new Map<string, Narrative>()
+/** A desk goes with its page, and the narrative with the desk. */
+const opened = new WeakMap<Desk, Narrative>()
 
 /**
  * @param api path of Payload's REST API
  * @returns the one narrative of a report in this window; the report's desk saves and keeps it as a
- *   part. It has to be read before anything can be put back into it.
+ *   part from when it is read, since before that nothing can be put back into it.
  */
 export function openNarrative(api: string, report: string): Narrative {
-  const narrative = opened.get(report) ?? newNarrative(api, report)
-  opened.set(report, narrative)
+  const desk = deskOf(report)
+  const narrative = opened.get(desk) ?? newNarrative(api, desk)
+  opened.set(desk, narrative)
   return narrative
 }
 
-function newNarrative(api: string, report: string): Narrative {
-  const server = sectionsApi(api, report)
-  const desk = deskOf(report)
+function newNarrative(api: string, desk: Desk): Narrative {
+  const server = sectionsApi(api, desk.report)
   const state = observable(nothingRead)
   const problem = observable<string | undefined>(undefined)
   const unsaved = observable(0)
@@ -62,6 +63,7 @@ function newNarrative(api: string, report: string): Narrative {
       const sections = await server.read()
       change((now) => reread(now, sections))
       problem.set(undefined)
+      if (!desk.parts.get().includes(part)) addPart(desk, part)
     } catch (error) {
       problem.set(messageOf(error))
     }
@@ -100,14 +102,15 @@ function newNarrative(api: string, report: string): Narrative {
     }
   }
 
-  addPart(desk, {
+  const part: DeskPart = {
     key: 'sections',
     label: '正文',
     unsaved,
+    follow: state.subscribe,
     save,
     snapshot: () => snapshotOf(state.get()),
     restore: (snapshot) => change((now) => restored(now, snapshot)),
-  })
+  }
   return {
     state,
     problem,

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { draftImageEndpoint } from './draftImage.ts'
 import { importEndpoint } from './import.ts'
 import { importPreviewEndpoint } from './importPreview.ts'
+import { presenceEndpoint } from './presence.ts'
 import { previewEndpoint } from './preview.ts'
 import { stateEndpoint } from './state.ts'
 import { tablesEndpoints } from './tables.ts'
@@ -13,6 +14,7 @@ export const endpoints: Endpoint[] = [
   previewEndpoint,
   draftImageEndpoint,
   stateEndpoint,
+  presenceEndpoint,
   ...tablesEndpoints,
   ...workflowEndpoints,
 ]
