@@ -82,7 +82,8 @@ const isBusiness = (text: string, before: Topic | undefined): boolean =>
     ) &&
     !/(?:信息|政务)公开|公开申请|依申请|被(?:申请|提起|诉)/u.test(text))
 
-const isNotOfInformation = /(?:非|不属于|不涉及|无关于)(?:政府)?信息公开/u
+const isNotOfInformation =
+  /(?:非|不属于|不涉及|无关于)(?:政府)?信息公开|(?:办理|审理|受理|审结)[^，。]{0,6}(?:复议|诉讼)[^。]*其中，?(?:涉及|有关|属于)?(?:政府)?信息公开/u
 
 function claimOf(item: Item, topic: Topic | undefined): Claim {
   const { before, lead, after } = item

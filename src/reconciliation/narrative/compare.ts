@@ -132,10 +132,29 @@ function compareWithFigures(
   ]
 }
 
+const verbs = '公开|发布|推送|编发|刊发|上传|更新|转发|播发|发表|编辑|制作'
+const anyItems = new RegExp(
+  `^(?:了|各类|各种|各项|政府|政务|法定|的|有效|新闻|图文|原创|文字|微信|微博|共|总|累计)*(?:信息|文章|图文|推文|内容|稿件|作品|短?视频|消息|动态)?(?:总?数量?|总量|条数|共计?|累计|达到?|为|了|约|合计)*#$`,
+  'u',
+)
+/** 发布信息, 发布文章, and not 发布疫情防控信息. */
+const isOfAnyKind = (label: string): boolean => {
+  const [, after] =
+    new RegExp(`(?:${verbs})((?:(?!${verbs})[^#])*#)$`, 'u').exec(
+      label.replace(/“[^”]*”/gu, '“”'),
+    ) ?? []
+  return after === undefined || anyItems.test(after)
+}
+
+/** Sites of others. */
+const otherSites =
+  /子站|各(?:乡镇|镇街|街道|部门|单位)|(?:中心|局|委|办|部门)(?:门户)?网站|(?:国家|中央|省)级?(?:政府|人民政府|媒体)?(?:门户)?网站/u
+
 /** 网站公开信息986条, and not 网站公开财政信息12条. */
 export const speaksOfAll = ({ label, subject }: Claim): boolean =>
   subject === 'disclosed' ||
   (!inPart.test(label.replace(/信息公开(?:专栏|专网|栏目)/gu, '')) &&
+    isOfAnyKind(label) &&
     /(?:信息|文章|图文|推文|内容|稿件|作品|视频|发布|推送|公开|“[^”]*”)(?:数量?|总量|条数)?(?:共计?|累计|达到?|为|了|约|合计)*#/u.test(
       label,
     ))
@@ -148,6 +167,7 @@ const isShareOfAll = ({ claim, paragraph }: PlacedClaim): boolean =>
       (head?.subject === 'disclosed' || head?.channel?.kind === 'newMedia'),
   ) &&
   isOfChannel.test(claim.label) &&
+  isOfAnyKind(claim.label) &&
   !inPart.test(claim.label.replace(/其中|信息公开(?:专栏|专网|栏目)/gu, ''))
 
 const isOfChannel =
@@ -188,8 +208,9 @@ function claimsOfChannel(
   const [mention] = channelsIn(name)
   if (!mention) return []
   const alike = channels.filter((other) => channelsIn(other.name)[0]?.kind === mention.kind)
-  return placed.filter(({ claim: { channel } }) => {
+  return placed.filter(({ claim: { channel, label } }) => {
     if (channel?.kind !== mention.kind) return false
+    if (otherSites.test(label) && !otherSites.test(name)) return false
     if (channel.name !== undefined && mention.name !== undefined)
       return channel.name === mention.name
     return alike.length === 1

@@ -86,7 +86,7 @@ function differenceStatement(
   const differences = bases.map((base) => (now.quantity.value - base) * sign)
   const [expected] = differences
   if (expected === undefined || differences.includes(claim.quantity.value)) return
-  const word = sign > 0 ? '增加' : '减少'
+  const [word, right] = sign > 0 ? ['增加', '减少'] : ['减少', '增加']
   return {
     rule: 'narrative.growth',
     paragraph,
@@ -94,7 +94,7 @@ function differenceStatement(
     cells: [],
     expected,
     actual: claim.quantity.value,
-    says: `所述${word} ${claim.quantity.value}，由 ${bases[0] ?? 0} 到 ${now.quantity.value} 应为${word} ${expected}`,
+    says: `所述${word} ${claim.quantity.value}，由 ${bases[0] ?? 0} 到 ${now.quantity.value} 应为${expected < 0 ? right : word} ${Math.abs(expected)}`,
   }
 }
 

@@ -21,7 +21,12 @@ export const outcomePatterns: readonly SubjectPattern[] = [
     ...requests,
   },
   { subject: 'outcome.complaint', pattern: at('信访[、，]?举报[、，]?投诉类?'), ...requests },
-  { subject: 'outcome.repeat', pattern: at('重复(?:提出)?(?:申请)?'), ...requests, not: /大量/u },
+  {
+    subject: 'outcome.repeat',
+    pattern: at('重复(?:提出)?(?:申请)?'),
+    ...requests,
+    not: /大量|含/u,
+  },
   { subject: 'outcome.publication', pattern: at('公开出版物'), ...requests },
   { subject: 'outcome.excessive', pattern: at('大量、?反复(?:提出)?(?:申请)?'), ...requests },
   {

@@ -86,6 +86,8 @@ function ownYearsIn(text: string, year: number): Slip[] {
   const speaksOfYear = text.includes(`${year}年`)
   return [...text.matchAll(/[^。！？]+/gu)].flatMap(({ 0: sentence, index }) => {
     const match = ownYear.exec(sentence) ?? untilDay.exec(sentence)
+    // One that tells of several years takes none for this one.
+    if (new Set(sentence.match(/20\d\d(?=年)/gu)).size > 1 && !untilDay.test(sentence)) return []
     if (!match || sentence.includes(`${year}年`) || comparing.test(sentence)) return []
     if (!statesCounts.test(sentence) && (speaksOfYear || honours.test(sentence))) return []
     const stated = Number(match[1])
