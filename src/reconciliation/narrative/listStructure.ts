@@ -12,12 +12,17 @@ export interface List {
   readonly row: readonly Claim[]
   /** Says itself that it names only some. */
   readonly open: boolean
-  /** Says itself that it names all. */
+  /** Stands before the sum of it. */
   readonly whole?: true
+  /** Says itself that it names all: 分为, 具体包括, or the parts right after the total. */
+  readonly exhaustive?: true
 }
 
 const opening =
   /其中|包括|具体为|具体是|具体如下|分别(?:是|为)|分为|分布(?:为|如下)|构成|(?:涉及|内容)[^，]*：$/u
+const exhaustiveWords = /具体(?:包括|为|是|如下)|分为|构成/u
+/** So many in parentheses, and with no word of 其中, are all. */
+const fewest = 3
 const newStatement = /另外|此外|同时|另有|并|还/u
 const openWords = /等(?:[，；。）]|$|.{0,6}信息$)|例如|比如|如[：，]|主要(?:有|是|包括|为)/u
 /** What is no part of a total of items, though it stands beside it. */
@@ -104,7 +109,18 @@ function listsOf(heads: readonly Claim[], all: readonly Claim[], words: string):
     )
     if (!part || own.length === 0) return []
     const listed = parts.slice(0, endOf(parts))
-    return [{ heads: own, parts: listed, row: parts, open: isOpen(listed, words) }]
+    const bare = part.explains !== undefined && listed.length >= fewest && !opening.test(words)
+    const inParentheses = bare && !/含/u.test(words) && listed.every(({ gap }) => !/；/u.test(gap))
+    const exhaustive = exhaustiveWords.test(words) || inParentheses
+    return [
+      {
+        heads: own,
+        parts: listed,
+        row: parts,
+        open: isOpen(listed, words),
+        ...(exhaustive && { exhaustive: true as const }),
+      },
+    ]
   })
 }
 

@@ -38,7 +38,11 @@ const isOfKinds = (parts: readonly Claim[], channels: readonly Claim[]): boolean
 /** Whether the parts come to the total, wherever in the sentence they end. */
 const isPossible = (head: Claim, { parts, row, whole }: List): boolean =>
   mayBeSum(head, parts) ||
-  (!whole && row.some((_, place) => place > 0 && mayBeSum(head, row.slice(0, place + 1))))
+  (!whole && row.some((_, place) => mayEnd(row, place) && mayBeSum(head, row.slice(0, place + 1))))
+
+/** A list goes on over 、 and may end at any other mark. */
+const mayEnd = (row: readonly Claim[], place: number): boolean =>
+  place > 0 && !row[place + 1]?.gap.startsWith('、')
 
 function mayBeSum(head: Claim, parts: readonly Claim[]): boolean {
   if (parts.length === 0) return false
@@ -60,16 +64,18 @@ const nearestHead = ({ heads, parts }: List): Claim | undefined => {
 }
 
 /** A list that names everything: one that ends in 其他, sorts into classes, or nearly comes out. */
-function isClosed({ parts, open, whole }: List, { quantity }: Claim): boolean {
+function isClosed({ parts, open, whole, exhaustive }: List, { quantity }: Claim): boolean {
   if (open || parts.length < 2 || quantity.precision !== 'exact') return false
   if (parts.some((part) => part.quantity.precision !== 'exact')) return false
   if (
     parts
       .slice(-2)
-      .some(({ before }) => /^(?:以及|和|及|另有?)?(?:公开|发布|应主动公开)?其[他它]/u.test(before))
+      .some(({ before }) =>
+        /^、?(?:以及|和|及|另有?)?(?:公开|发布|应主动公开)?其[他它]/u.test(before),
+      )
   )
     return true
-  if (whole || isPair(parts)) return true
+  if (whole || exhaustive || isPair(parts)) return true
   const classes = parts.filter(({ before }) => /类/u.test(before)).length
   if (parts.length >= 3 && classes * 2 > parts.length) return true
   const gap = 1 - sumOf(parts) / quantity.value
