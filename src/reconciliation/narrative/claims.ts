@@ -47,7 +47,7 @@ export function claimsOf(
     return { ...scope, ...claim }
   })
   return {
-    claims: withOthers(withVerbs(separated(claims, sentence))),
+    claims: withOthers(withVerbs(separated(claims, sentence))).map(ofItsHead),
     topic: topicAfter(sentence.tail, topic),
   }
 }
@@ -152,6 +152,12 @@ function disclosureOf(
   if (channels.length > 1) return undefined
   return disclosedInAll.test(label) && !inPart.test(label) ? { subject: 'disclosed' } : undefined
 }
+
+/** 上年为100件（含结转4件）: what explains last year's number is last year's too. */
+const ofItsHead = (claim: Claim, _: number, claims: readonly Claim[]): Claim =>
+  claim.explains !== undefined && claims[claim.explains]?.lastYear
+    ? { ...claim, lastYear: true }
+    : claim
 
 /** 制定规章1件、规范性文件9件: the verb is said once. */
 const withVerbs = (claims: readonly Claim[]): Claim[] =>

@@ -45,7 +45,9 @@ export const documentPatterns: readonly SubjectPattern[] = [
   },
   {
     subject: 'documents.issued',
-    pattern: at(`${made}[^#]{0,12}${paper}|${paper}[^#]{0,8}${made}|(?:制发|制定|出台|印发)`),
+    pattern: at(
+      `${made}[^#]{0,12}${paper}|${paper}[^#]{0,8}${made}|制发|(?:新|本年度?|当年|今年)制定`,
+    ),
     not: new RegExp(`规章|${ofSomethingElse.source}|废止|有效`, 'u'),
   },
 ]

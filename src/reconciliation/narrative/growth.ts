@@ -30,7 +30,7 @@ export function checkGrowth(
         now.quantity.precision !== 'exact'
       )
         return []
-      const bases = basesOf(input, sentence, now, place)
+      const bases = basesOf(input, sentence, now, place, isAgainstLastYear(growth, input.year))
       const known = bases.filter((base) => base > 0)
       const [first] = known
       if (first === undefined || known.some((base) => fitsGrowth(growth, sign, now, base)))
@@ -44,6 +44,12 @@ function signOf({ quantity, before }: Claim): -1 | 0 | 1 {
   if (quantity.kind !== 'percent') return 0
   if (grows.test(before)) return 1
   return shrinks.test(before) ? -1 : 0
+}
+
+/** 较2021年增长: against a report that is not the one of the year before. */
+export const isAgainstLastYear = ({ lead, before }: Claim, year: number | undefined): boolean => {
+  const named = [...`${lead}${before}`.matchAll(/(?:较|比|与|同)(20\d\d)年/gu)].at(-1)?.[1]
+  return named === undefined || year === undefined || Number(named) === year - 1
 }
 
 /** Then it is told already what is wrong with the number that it has grown from. */
@@ -80,6 +86,7 @@ function basesOf(
   { claims }: ParsedSentence,
   now: Claim,
   place: number,
+  againstLastYear: boolean,
 ): number[] {
   const alike = claims
     .slice(0, place + 3)
@@ -97,7 +104,7 @@ function basesOf(
         now.quantity.value + (difference === 'more' ? -quantity.value : quantity.value),
     ),
   ]
-  if (inText.length > 0 || !lastYear || now.subject === undefined) return inText
+  if (inText.length > 0 || !lastYear || !againstLastYear || now.subject === undefined) return inText
   return readingsOf(lastYear.format, now.subject).flatMap(
     (reading) => sumOf(reading, lastYear.tables) ?? [],
   )

@@ -2,7 +2,7 @@ import type { ReconciliationInput } from '../types.ts'
 import { readingsOf, sumOf } from './cellsOf.ts'
 import type { Claim } from './claims.ts'
 import type { Verdicts } from './compare.ts'
-import { nowOf } from './growth.ts'
+import { isAgainstLastYear, nowOf } from './growth.ts'
 import type { ParsedSentence, PlacedParagraph } from './parse.ts'
 import { clauseAround, clausesAround, fits } from './statement.ts'
 import type { Statement } from './statement.ts'
@@ -74,7 +74,8 @@ function differenceStatement(
 ): Statement | undefined {
   const claim = sentence.claims[place]
   const now = claim && nowOf(sentence, claim, place, input.year)
-  if (!now || verdicts.get(now) === 'wrong' || now.quantity.precision !== 'exact') return
+  if (!now || !isAgainstLastYear(claim, input.year)) return
+  if (verdicts.get(now) === 'wrong' || now.quantity.precision !== 'exact') return
   if (unitClass(now.quantity.unit) !== unitClass(claim.quantity.unit)) return
   const stated = sentence.claims.filter(
     (one) =>
