@@ -1,8 +1,8 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useId, useState } from 'react'
 import { useObservable } from '../desk/observable.ts'
+import { Dialog } from '../dialog/Dialog.tsx'
 import { formatShortTime } from '../time.ts'
 import { questionAt, type Disagreement, type Question } from './merging.ts'
 import './saving.css'
@@ -10,18 +10,15 @@ import './saving.css'
 /** The merge view: what two people have changed differently, and which of the two each is to be. */
 export function MergeDialog({ report }: { report: string }) {
   const question = useObservable(questionAt(report))
-  // Away from Payload's form, which Enter would send.
-  return question ? createPortal(<Merge question={question} />, document.body) : null
+  return question && <Merge question={question} />
 }
 
 type Side = 'mine' | 'theirs'
 
 function Merge({ question: { disagreements, answer } }: { question: Question }) {
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const [isEarly, setEarly] = useState(false)
-  useEffect(() => dialog.current?.showModal(), [])
 
   const open = disagreements.filter(({ key }) => !chosen[key]).length
   const chooseAll = (side: Side) =>
@@ -35,16 +32,13 @@ function Merge({ question: { disagreements, answer } }: { question: Question }) 
   }
 
   return (
-    <dialog
-      ref={dialog}
-      className="gongkai-merge"
-      aria-labelledby={`${id}-heading`}
-      onCancel={(event) => {
-        event.preventDefault()
-        answer(undefined)
-      }}
+    <Dialog
+      title={`有 ${disagreements.length} 处您和他人都改过，请逐一选定`}
+      acceptLabel="按所选合并"
+      cancelLabel="稍后再说"
+      onAccept={confirm}
+      onCancel={() => answer(undefined)}
     >
-      <h2 id={`${id}-heading`}>有 {disagreements.length} 处您和他人都改过，请逐一选定</h2>
       <p>其余的修改不冲突，双方的都会保留。选定之前，您的修改不会丢失，也不会覆盖他人的。</p>
       <div className="gongkai-merge__buttons">
         <Button {...secondary} onClick={() => chooseAll('mine')}>
@@ -54,41 +48,31 @@ function Merge({ question: { disagreements, answer } }: { question: Question }) 
           全部用对方的
         </Button>
       </div>
-      <div className="gongkai-merge__scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">项目</th>
-              <th scope="col">原值</th>
-              <th scope="col">我的</th>
-              <th scope="col">对方的</th>
-            </tr>
-          </thead>
-          <tbody>
-            {disagreements.map((disagreement) => (
-              <Row
-                key={disagreement.key}
-                name={`${id}-${disagreement.key}`}
-                disagreement={disagreement}
-                chosen={chosen[disagreement.key]}
-                onChoose={(side) => setChosen({ ...chosen, [disagreement.key]: side })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="gongkai-merge">
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col">原值</th>
+            <th scope="col">我的</th>
+            <th scope="col">对方的</th>
+          </tr>
+        </thead>
+        <tbody>
+          {disagreements.map((disagreement) => (
+            <Row
+              key={disagreement.key}
+              name={`${id}-${disagreement.key}`}
+              disagreement={disagreement}
+              chosen={chosen[disagreement.key]}
+              onChoose={(side) => setChosen({ ...chosen, [disagreement.key]: side })}
+            />
+          ))}
+        </tbody>
+      </table>
       <p role="alert" className="gongkai-merge__early">
         {isEarly && open > 0 && `还有 ${open} 处没有选定`}
       </p>
-      <div className="gongkai-merge__buttons">
-        <Button size="medium" margin={false} onClick={confirm}>
-          按所选合并
-        </Button>
-        <Button {...secondary} size="medium" onClick={() => answer(undefined)}>
-          稍后再说
-        </Button>
-      </div>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../dialog/Dialog.tsx'
 import type { SheetView } from './SheetView.ts'
 
 /** Asks before everything typed since the last save goes. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { cellLabel, cellPath } from '../../formats/labels.ts'
 import type { Offer } from '../../sheet/fillTotals.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../dialog/Dialog.tsx'
 import { takeOffers } from './filling.ts'
 import type { SheetView } from './SheetView.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { cellPath } from '../../formats/labels.ts'
 import { editOf, planPaste, type PastePlan, type Placement } from '../../sheet/planPaste.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../dialog/Dialog.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import type { Pasting, SheetView } from './SheetView.ts'
 

@@ -14,7 +14,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { useComments } from './useComments.ts'
 import './sheet.css'
 import './cell.css'
-import './dialog.css'
+import './paste.css'
 
 /** The tables below each other, the findings beside them. */
 export function ReportSheets({ desk }: { desk: ReportDesk }) {

@@ -1,10 +1,13 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import './dialog.css'
 
 interface Props {
   title: string
   children: ReactNode
   acceptLabel: string
+  cancelLabel?: string
   /** Shown, but not to be pressed. */
   isRefused?: boolean
   onAccept: () => void
@@ -12,10 +15,20 @@ interface Props {
 }
 
 /**
- * A question over the page. The browser keeps the focus in it, cancels it on Escape, and gives the
- * focus back; Enter accepts, and must not send the form that the page is.
+ * A question over the page, and outside of the form that the page is, which Enter would send. The
+ * browser keeps the focus in it, cancels it on Escape, and gives the focus back; Enter accepts.
  */
-export function Dialog({ title, children, acceptLabel, isRefused, onAccept, onCancel }: Props) {
+export const Dialog = (props: Props) => createPortal(<Question {...props} />, document.body)
+
+function Question({
+  title,
+  children,
+  acceptLabel,
+  cancelLabel = '取消',
+  isRefused,
+  onAccept,
+  onCancel,
+}: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const accept = useRef<HTMLButtonElement>(null)
@@ -45,12 +58,13 @@ export function Dialog({ title, children, acceptLabel, isRefused, onAccept, onCa
       }}
     >
       <h2 id={id}>{title}</h2>
-      <div className="gongkai-dialog__body" tabIndex={-1}>
+      {/* It may be longer than the screen, and hold nothing that takes the focus. */}
+      <div className="gongkai-dialog__body" tabIndex={0}>
         {children}
       </div>
       <div className="gongkai-dialog__buttons">
         <Button margin={false} buttonStyle="secondary" onClick={onCancel}>
-          取消
+          {cancelLabel}
         </Button>
         <Button ref={accept} margin={false} disabled={isRefused} onClick={onAccept}>
           {acceptLabel}
