@@ -36,6 +36,7 @@ export async function signIn(
 ): Promise<Visit> {
   const context = await browser.newContext({
     locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
   })
   const foreign: string[] = []

@@ -147,8 +147,12 @@ export class SheetView {
     this.endEdit()
     this.select(cell)
     const input = inputOf(cell)
-    input?.focus()
-    input?.select()
+    if (!input) return
+    // React would put a changed text in after this, and the selection would be lost with it.
+    const { text } = this.cells.get(cellPath(cell))
+    if (input.value !== text) input.value = text
+    input.focus()
+    input.select()
   }
 
   /** Selects from where the person is to the cell; in the same table only. */
