@@ -54,6 +54,7 @@ export default buildConfig({
     user: 'users',
     avatar: 'default', // no request to an outside picture service
     dateFormat: 'yyyy年M月d日 HH:mm',
+    toast: { position: 'top-center' }, // what is to be mended stands below, on either side
     meta: { titleSuffix: ' · 公开' },
     components: {
       beforeDashboard: ['/src/admin/dashboard/Dashboard.tsx#Dashboard'],

@@ -18,7 +18,14 @@ export interface ReportState extends ReadinessInput {
   report: ReadinessInput['report'] &
     Pick<
       Report,
-      'id' | 'title' | 'year' | 'stage' | 'revision' | 'publishedRevision' | 'returned'
+      | 'id'
+      | 'title'
+      | 'year'
+      | 'stage'
+      | 'revision'
+      | 'publishedRevision'
+      | 'returned'
+      | 'updatedAt'
     > & { organization: string }
   deadline: Deadline
   /** Absent when nothing of the report is public. */
@@ -32,12 +39,12 @@ export async function reportState(req: PayloadRequest, report: Report): Promise<
     await reportDeadline(req, report),
     await currentPublication(req, report.id),
   ]
-  const { id, title, year, stage, revision, publishedRevision, returned } = report
+  const { id, title, year, stage, revision, publishedRevision, returned, updatedAt } = report
   return {
     ...readiness,
     report: {
       ...readiness.report,
-      ...{ id, title, year, stage, revision, publishedRevision, returned },
+      ...{ id, title, year, stage, revision, publishedRevision, returned, updatedAt },
       organization: idOf(report.organization) ?? '',
     },
     deadline,

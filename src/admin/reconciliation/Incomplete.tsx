@@ -10,11 +10,12 @@ import { untouchedCells } from './words.ts'
 /** What waits for blank cells: one can go from blank to blank without reading it. */
 export function Incomplete({ sheet, findings }: { sheet: Sheet; findings: readonly Finding[] }) {
   const [open, setOpen] = useState(false)
-  const [first] = untouchedCells(sheet)
+  const untouched = untouchedCells(sheet)
+  const [first] = untouched
   return (
     <section>
       <div className="gongkai-reconciliation__line">
-        <h4>尚有 {findings.length} 处未填完</h4>
+        <h4>{untouched.length > 0 ? `尚有 ${untouched.length} 格未填` : '尚有未填完的'}</h4>
         {first && (
           <Button
             size="small"
@@ -27,7 +28,7 @@ export function Incomplete({ sheet, findings }: { sheet: Sheet; findings: readon
         )}
       </div>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>逐条查看</summary>
+        <summary>逐条查看（{findings.length} 处）</summary>
         {open && (
           <ul>
             {findings.map((finding) => (

@@ -11,6 +11,7 @@ import { MergeDialog } from './MergeDialog.tsx'
 import { RefusedBanner } from './RefusedBanner.tsx'
 import { TheirsBanner } from './TheirsBanner.tsx'
 import { useFormPart } from './useFormPart.ts'
+import { useSavedTime } from './useSavedTime.ts'
 import { useNoStaleModal, useUnsavedGuard } from './useUnsavedGuard.ts'
 import './saving.css'
 
@@ -19,6 +20,7 @@ export function DeskWatch({ report }: { report: string }) {
   const { desk } = useReportDesk(report)
   useEffect(() => openPage(report), [report])
   useFormPart(report)
+  useSavedTime(report)
   useNarrative(report)
   useUnsavedGuard(report)
   useNoStaleModal(() => refreshDesk(deskOf(report)))

@@ -5,6 +5,7 @@ import { goTo, type DeskTarget } from '../desk/navigation.ts'
 import { useObservable } from '../desk/observable.ts'
 import type { ReportDesk } from '../desk/reportDesk.ts'
 import { Hold } from '../reconciliation/Hold.tsx'
+import { refusedId } from './showRefused.ts'
 import { useSaving } from './useSaving.ts'
 
 /** What the last save did not save, why, and what can be done about it. Nothing typed is lost. */
@@ -16,7 +17,7 @@ export function RefusedBanner({ report, desk }: { report: string; desk?: ReportD
   const isSignedOut = first.kind === 'signedOut'
   const isWorthRepeating = isSignedOut || first.kind === 'unreachable'
   return (
-    <div role="alert">
+    <div id={refusedId} role="alert">
       <Banner type="error" className="gongkai-notice">
         {isWorthRepeating ? (
           <span>

@@ -13,7 +13,7 @@ export const countWords = (counts: readonly { key: DeskPart['key']; count: numbe
     .map(({ key, count }) => `${count} ${counted[key]}`)
     .join('、')
 
-const longestReason = 90
+const longestReason = 60
 
 /** In a few words, wherever on the page the person is; the notice under its state says all. */
 export function refusedWords([first, ...others]: readonly Refusal[]): string {
