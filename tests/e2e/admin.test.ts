@@ -65,33 +65,27 @@ describeWithBrowser('the admin in a browser', () => {
     await editor.shoot('workbench-editor')
   })
 
-  it('refuses a cell that does not balance, names it, and keeps what was typed', async () => {
-    const { page } = editor
-    await page.goto(
-      `${server.url}/admin/collections/table-rows?search=${encodeURIComponent('一、本年新收')}`,
-    )
-    await page
-      .getByRole('row')
-      .filter({ hasText: '2021年' })
-      .getByRole('link', { name: '一、本年新收政府信息公开申请数量' })
-      .click()
-    const cell = page.getByRole('textbox', { name: '商业企业' })
-    await cell.fill('5')
-    await page.locator('#action-save').click()
-    const refusal = page.getByRole('alert').filter({ hasText: '没有保存' })
-    await refusal.waitFor()
-    await editor.shoot('cell-refused')
-    expect(await refusal.innerText()).toContain(
-      '依申请公开表“一、本年新收政府信息公开申请数量”行“商业企业”列应为 2，实际为 5',
-    )
-    expect(await cell.inputValue()).toBe('5')
-    expect(await cell.getAttribute('aria-invalid')).toBe('true')
+  it('shows the draft as the official document and as the article, before anything is public', async () => {
+    const { page, shootForGuide } = editor
+    await openReport(editor)
+    await openTab(editor, '预览')
+    const frame = (name: string) => page.frameLocator(`iframe[title*="${name}"]`)
+    for (const name of ['正式文本', '公众号文章']) {
+      await frame(name).getByText('草稿，未发布').waitFor()
+      await frame(name).getByText('二、主动公开政府信息情况').first().waitFor()
+    }
+    const official = frame('正式文本')
+    await official.getByRole('columnheader', { name: '法人或其他组织' }).waitFor()
+    await shootForGuide('preview')
+    expect(await publicStatus()).toBe(404)
 
-    await cell.fill('２')
+    // What is saved is shown without being asked for.
+    await openTab(editor, '正文与渠道')
+    await page.getByRole('button', { name: '引言' }).click()
+    await page.getByRole('textbox', { name: '引言' }).fill('预览所见的引言')
     await page.locator('#action-save').click()
-    await refusal.waitFor({ state: 'detached' })
-    await page.reload()
-    expect(await cell.inputValue()).toBe('2')
+    await openTab(editor, '预览')
+    await official.getByText('预览所见的引言').waitFor()
   })
 
   it('lets an editor submit, and a reviewer return with a comment on a cell', async () => {
@@ -171,7 +165,8 @@ describeWithBrowser('the admin in a browser', () => {
 
     const publish = workbench.getByRole('button', { name: '发布', exact: true })
     await openTab(reviewer, '正文与渠道')
-    await page.getByLabel('引言').fill('示例引言')
+    await page.getByRole('button', { name: '引言' }).click()
+    await page.getByRole('textbox', { name: '引言' }).fill('示例引言')
     await openTab(reviewer, '概览')
     await workbench.getByText('有未保存的修改，请先保存').waitFor()
     expect(await publish.isDisabled()).toBe(true)
@@ -207,6 +202,7 @@ describeWithBrowser('the admin in a browser', () => {
     expect(await result.innerText()).toContain('勾稽不符')
     expect(await result.innerText()).toContain('2 个部分的正文')
     await result.getByRole('link', { name: '营丘镇人民政府2019年' }).click()
+    await page.waitForURL(/\/collections\/reports\/[^/?]+$/)
     const workbench = page.getByRole('region', { name: '报告工作台' })
     await workbench.getByText('示例：原件如此，待核实').first().waitFor()
     await shoot('workbench-violated')

@@ -1,6 +1,5 @@
 'use client'
 import { Banner, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef } from 'react'
 import { readinessOf } from '../../desk/readiness.ts'
 import type { ReportState } from '../../desk/reportState.ts'
@@ -28,14 +27,12 @@ export function Overview() {
 }
 
 function ReportOverview({ id }: { id: string }) {
-  const router = useRouter()
   const region = useRef<HTMLElement>(null)
   const { state, error } = useReportState(id)
   useTargets()
 
   const refresh = () => {
     refreshDesk(deskOf(id))
-    router.refresh()
     // The button that had the focus may be gone.
     region.current?.focus()
   }

@@ -11,7 +11,7 @@ import { MergeDialog } from './MergeDialog.tsx'
 import { RefusedBanner } from './RefusedBanner.tsx'
 import { TheirsBanner } from './TheirsBanner.tsx'
 import { useFormPart } from './useFormPart.ts'
-import { useSavedTime } from './useSavedTime.ts'
+import { useServerState } from './useServerState.ts'
 import { useNoStaleModal, useUnsavedGuard } from './useUnsavedGuard.ts'
 import './saving.css'
 
@@ -20,7 +20,7 @@ export function DeskWatch({ report }: { report: string }) {
   const { desk } = useReportDesk(report)
   useEffect(() => openPage(report), [report])
   useFormPart(report)
-  useSavedTime(report)
+  useServerState(report)
   useNarrative(report)
   useUnsavedGuard(report)
   useNoStaleModal(() => refreshDesk(deskOf(report)))
