@@ -8,6 +8,14 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  * @returns what is serious or critical, as lines to read; none is as it should be
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const problems = await problemsNow(page)
+  if (problems.length === 0) return problems
+  // What has just appeared may be looked at before it is mended (src/admin/accessibility).
+  await page.waitForTimeout(500)
+  return problemsNow(page)
+}
+
+async function problemsNow(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -25,7 +25,7 @@ function Bar({ report }: { report: string }) {
   usePanels(bar, active)
 
   const move = (event: KeyboardEvent) => {
-    const at = deskTabs.findIndex(({ key }) => key === active)
+    const at = deskTabs.findIndex(({ key }) => document.activeElement?.id === `desk-tab-${key}`)
     const last = deskTabs.length - 1
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key]
     const next = to === undefined ? undefined : deskTabs.at(to % deskTabs.length)

@@ -31,7 +31,7 @@ export function openReportDesk(report: string, state: DeskState): ReportDesk {
   const surroundings = observable(surroundingsOf(state))
   const check = () => reconcile({ ...surroundings.get(), format, tables: sheet.tables() })
   const reconciliation = observable(check())
-  const checkSoon = afterPaint(() => reconciliation.set(check()))
+  const checkSoon = inPauses(() => reconciliation.set(check()))
   sheet.subscribe(checkSoon)
   surroundings.subscribe(checkSoon)
   return {
@@ -77,17 +77,16 @@ function surroundingsOf({ lastYear, ...state }: DeskState): Surroundings {
   }
 }
 
-/** Runs once however often it is asked for, after what was typed is on screen. */
-function afterPaint(run: () => void): () => void {
-  let asked = false
+const pauseMs = 150
+
+/**
+ * Runs once typing pauses, however often it is asked for: what the rules say of half a number helps
+ * nobody, and drawing it would hold up the next stroke.
+ */
+function inPauses(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   return () => {
-    if (asked) return
-    asked = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        asked = false
-        run()
-      }),
-    )
+    clearTimeout(timer)
+    timer = setTimeout(run, pauseMs)
   }
 }

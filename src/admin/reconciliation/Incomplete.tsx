@@ -5,7 +5,7 @@ import type { Finding } from '../../reconciliation/types.ts'
 import type { Sheet } from '../../sheet/Sheet.ts'
 import { FindingItem } from './FindingItem.tsx'
 import { goToCell } from './place.ts'
-import { untouchedCells } from './words.ts'
+import { identityKey, untouchedCells } from './words.ts'
 
 /** What waits for blank cells: one can go from blank to blank without reading it. */
 export function Incomplete({ sheet, findings }: { sheet: Sheet; findings: readonly Finding[] }) {
@@ -32,7 +32,7 @@ export function Incomplete({ sheet, findings }: { sheet: Sheet; findings: readon
         {open && (
           <ul>
             {findings.map((finding) => (
-              <li key={finding.key}>
+              <li key={identityKey(finding)}>
                 <FindingItem format={sheet.format} finding={finding} />
               </li>
             ))}

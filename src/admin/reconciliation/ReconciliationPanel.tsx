@@ -17,7 +17,7 @@ import { useAnnounced } from './useAnnounced.ts'
 import { useMayEdit } from './useMayEdit.ts'
 import { useUnsavedCells, useWrongEntries } from './useSheet.ts'
 import { WarningItem } from './WarningItem.tsx'
-import { sorted } from './words.ts'
+import { identityKey, sorted } from './words.ts'
 import './reconciliation.css'
 
 /**
@@ -60,7 +60,7 @@ export function ReconciliationPanel({ desk }: { desk: ReportDesk }) {
           )}
           <ul>
             {violated.map((finding) => (
-              <li key={finding.key}>
+              <li key={identityKey(finding)}>
                 <FindingItem format={desk.sheet.format} finding={finding} />
               </li>
             ))}

@@ -27,8 +27,8 @@ export function Repairs({ diagnosis: { repairs, unique }, sheet, mayEdit, onAcce
     <div className="gongkai-repairs">
       <strong>{unique ? '最可能的改法：' : '可能的改法，任选其一，请与原件核对：'}</strong>
       <ul>
-        {repairs.slice(0, shownAtMost).map((repair) => (
-          <li key={repair.message}>
+        {repairs.slice(0, shownAtMost).map((repair, index) => (
+          <li key={index}>
             {mayEdit ? (
               <Button
                 size="small"

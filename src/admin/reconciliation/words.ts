@@ -1,4 +1,5 @@
 import { blankCellsOf } from '../../formats/cells.ts'
+import { cellPath } from '../../formats/labels.ts'
 import type { CellRef } from '../../formats/types.ts'
 import type { Finding, Reconciliation } from '../../reconciliation/types.ts'
 import type { Sheet } from '../../sheet/Sheet.ts'
@@ -23,6 +24,13 @@ export function sorted({ findings }: Reconciliation): SortedFindings {
     warnings: [...warnings.filter(isOpen), ...warnings.filter((finding) => !isOpen(finding))],
   }
 }
+
+/**
+ * Tells a finding about an identity from the others of a report, whatever its values are: its own
+ * key changes with every stroke, and all that is drawn of it would be drawn anew.
+ */
+export const identityKey = ({ rule, cells }: Finding): string =>
+  [rule, ...cells.map(cellPath)].join()
 
 /** Cells that nobody has written anything in, not even something wrong. */
 export const untouchedCells = (sheet: Sheet): CellRef[] =>

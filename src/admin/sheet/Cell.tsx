@@ -38,40 +38,42 @@ export const Cell = memo(function Cell({ view, cell, headers, colSpan }: Props) 
       aria-selected={state.isSelected || state.isActive}
       title={state.isActive ? undefined : note || undefined}
     >
-      <input
-        id={id}
-        type="text"
-        lang="zh-CN"
-        inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder="未填"
-        value={state.text}
-        data-long={state.text.length > longText || undefined}
-        readOnly={state.isReadOnly}
-        tabIndex={state.isTabStop ? 0 : -1}
-        aria-label={cellLabel(view.sheet.format, cell)}
-        aria-invalid={
-          state.content === 'wrong' || state.mark === 'violated' || state.mark === 'repair'
-        }
-        aria-describedby={described.join(' ') || undefined}
-        onChange={({ target }) => view.type(cell, target.value)}
-      />
-      {state.badge && (
-        <span className="gongkai-sheet__badge" aria-hidden="true">
-          {state.badge}
-        </span>
-      )}
-      {lastYear && (
-        <span id={`${id}-last`} className="gongkai-sheet__last">
-          上年 {lastYear}
-        </span>
-      )}
-      {note && (
-        <span id={`${id}-note`} className="gongkai-sheet__note">
-          {note}
-        </span>
-      )}
+      <div className="gongkai-sheet__cell">
+        <input
+          id={id}
+          type="text"
+          lang="zh-CN"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="未填"
+          value={state.text}
+          data-long={state.text.length > longText || undefined}
+          readOnly={state.isReadOnly}
+          tabIndex={state.isTabStop ? 0 : -1}
+          aria-label={cellLabel(view.sheet.format, cell)}
+          aria-invalid={
+            state.content === 'wrong' || state.mark === 'violated' || state.mark === 'repair'
+          }
+          aria-describedby={described.join(' ') || undefined}
+          onChange={({ target }) => view.type(cell, target.value)}
+        />
+        {state.badge && (
+          <span className="gongkai-sheet__badge" aria-hidden="true">
+            {state.badge}
+          </span>
+        )}
+        {lastYear && (
+          <span id={`${id}-last`} className="gongkai-sheet__last">
+            上年 {lastYear}
+          </span>
+        )}
+        {note && (
+          <span id={`${id}-note`} className="gongkai-sheet__note">
+            {note}
+          </span>
+        )}
+      </div>
     </td>
   )
 })

@@ -11,21 +11,22 @@ import type { SheetView } from './SheetView.ts'
  */
 export function CellBar({ view }: { view: SheetView }) {
   const active = useObservable(view.selection)?.anchor
+  const message = useObservable(view.message)
   return (
     <div className="gongkai-cellbar">
-      {active && <ActiveCell view={view} cell={active} />}
-      <Message view={view} />
+      <div className="gongkai-cellbar__place">
+        <div
+          className="gongkai-cellbar__bar"
+          data-empty={(!active && message.text === '') || undefined}
+        >
+          {active && <ActiveCell view={view} cell={active} />}
+          <p role="status" className="gongkai-cellbar__message">
+            {/* Another element each time, so that the same words are said again. */}
+            <span key={message.count}>{message.text}</span>
+          </p>
+        </div>
+      </div>
     </div>
-  )
-}
-
-function Message({ view }: { view: SheetView }) {
-  const { text, count } = useObservable(view.message)
-  return (
-    <p role="status" className="gongkai-cellbar__message">
-      {/* Another element each time, so that the same words are said again. */}
-      <span key={count}>{text}</span>
-    </p>
   )
 }
 

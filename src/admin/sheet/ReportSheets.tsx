@@ -44,7 +44,9 @@ export function ReportSheets({ desk }: { desk: ReportDesk }) {
           <CellBar view={view} />
         </div>
         <aside className="gongkai-sheets__panel">
-          <ReconciliationPanel desk={desk} />
+          <div className="gongkai-sheets__findings">
+            <ReconciliationPanel desk={desk} />
+          </div>
         </aside>
       </div>
       <Paste view={view} />
