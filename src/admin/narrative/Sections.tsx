@@ -16,7 +16,6 @@ import { Outline } from './Outline.tsx'
 import { Pane } from './Pane.tsx'
 import { useChannels, useFigures } from './useFigures.ts'
 import { useLiveNarrative } from './useLiveNarrative.ts'
-import { useNarrativeMark } from './useNarrativeMark.ts'
 import { useOpenSection } from './useOpenSection.ts'
 import './narrative.css'
 
@@ -59,7 +58,6 @@ function Narrative({ desk, narrative }: Pick<NarrativeDesk, 'narrative'> & { des
   const mayEdit = editableStages.includes(stage) && edits(organization ?? '', user)
   const state = useObservable(narrative.state)
   const { findings } = useObservable(desk.reconciliation)
-  useNarrativeMark(desk.report, findings)
   const outline = outlineOf(desk.sheet.format, state)
   const [opened, open] = useOpenSection(outline[0]?.part.id ?? 'preamble')
   const section = find(state, opened.id)
