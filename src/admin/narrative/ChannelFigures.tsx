@@ -8,15 +8,17 @@ import { FigureFindings } from './FigureFindings.tsx'
 import type { NarrativeDesk } from './narrativeDesk.ts'
 import { useChannelRows } from './useChannelRows.ts'
 import type { NamedChannel } from './useFigures.ts'
+import type { OpenSection } from './useOpenSection.ts'
 
 interface Props extends NarrativeDesk {
   organization: string
+  opened: OpenSection
   channels: readonly NamedChannel[]
   readChannels: () => Promise<void>
 }
 
 /** How much was disclosed, in all and by channel, as the text says it: fields of the form. */
-export function ChannelFigures({ organization, channels, readChannels, ...desk }: Props) {
+export function ChannelFigures({ organization, opened, channels, readChannels, ...desk }: Props) {
   const { mayEdit, say } = desk
   const id = useId()
   const { value: total = null, setValue: setTotal } = useField<TypedCell>({
@@ -24,6 +26,9 @@ export function ChannelFigures({ organization, channels, readChannels, ...desk }
   })
   const { rows, add, remove, setCount } = useChannelRows()
   const [place, focusOn] = useFocus()
+  useEffect(() => {
+    if (opened.focus === 'figures') place.current?.querySelector('input')?.focus()
+  }, [opened, place])
   const addAndFill = (channel: string) => {
     add(channel)
     focusOn(`[data-channel="${channel}"] input`)

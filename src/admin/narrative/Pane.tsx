@@ -1,5 +1,5 @@
 'use client'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { StoredSection } from './drafts/narrativeState.ts'
 import { ChannelFigures } from './ChannelFigures.tsx'
 import { Contested, Gone } from './Contested.tsx'
@@ -22,7 +22,7 @@ import { useSentences } from './useSentences.ts'
 export interface PaneProps extends NarrativeDesk {
   /** Absent for the preamble. */
   section: StoredSection | undefined
-  sought: OpenSection['sought']
+  opened: OpenSection
   organization: string
   channels: readonly NamedChannel[]
   readChannels: () => Promise<void>
@@ -40,14 +40,17 @@ export const Pane = ({ section, ...props }: PaneProps) => (
 )
 
 function SectionPane({ section, ...props }: PaneProps & { section: StoredSection }) {
-  const { narrative, state, desk, mayEdit, findings, sought } = props
+  const { narrative, state, desk, mayEdit, findings, opened } = props
   const place = useRef<HTMLDivElement>(null)
   const editor = useEditorIn(place)
   const draft = state.drafts[section.id]
   const sentences = useSentences(desk, findings, section.id)
   useMarkedSentences(editor, sentences)
   const root = () => editor?.getRootElement() ?? undefined
-  useSelected(desk, section.id, sought, root(), selectSentence)
+  useSelected(desk, section.id, opened.sought, root(), selectSentence)
+  useEffect(() => {
+    if (opened.focus === 'text') editor?.focus()
+  }, [editor, opened])
 
   return (
     <>

@@ -64,7 +64,8 @@ function Narrative({ desk, narrative }: Pick<NarrativeDesk, 'narrative'> & { des
   const [said, say] = useState('')
   useEffect(() => {
     // The one that was open may have been removed.
-    if (!section && opened.id !== 'preamble') open({ id: outline[0]?.part.id ?? 'preamble' })
+    if (section || opened.id === 'preamble') return
+    open({ id: outline[0]?.part.id ?? 'preamble', focus: 'entry' })
   })
 
   const { sheet } = desk
@@ -77,12 +78,12 @@ function Narrative({ desk, narrative }: Pick<NarrativeDesk, 'narrative'> & { des
   return (
     <>
       <div className="gongkai-narrative__columns">
-        <Outline {...shared} opened={opened.id} preamble={preamble ?? ''} />
+        <Outline {...shared} opened={opened} preamble={preamble ?? ''} />
         <Pane
           {...shared}
           key={opened.id}
           section={section}
-          sought={opened.sought}
+          opened={opened}
           channels={channels}
           readChannels={readChannels}
           organization={organization ?? ''}
