@@ -43,6 +43,11 @@ export const editorMendings: readonly Mending[] = [
     mend: (element) => element.setAttribute('tabindex', '-1'),
   },
   {
+    // Said already by the button on it, with the file's name.
+    selector: '.LexicalEditorTheme__upload img:not([alt])',
+    mend: (element) => element.setAttribute('alt', ''),
+  },
+  {
     // Its name must hold the file's, which is seen on it; Payload writes an object there.
     selector: '[class$="__doc-drawer-toggler doc-drawer__toggler"][aria-label*="[object Object]"]',
     mend: (element) => element.setAttribute('aria-label', `查看图片 ${element.textContent ?? ''}`),

@@ -89,6 +89,7 @@ export const mendings: readonly Mending[] = [
     mend: named((element) => element.querySelector('.tooltip-content')?.textContent ?? ''),
   },
   { selector: `.file-field__remove${unnamed}`, mend: named('移除这个文件') },
+  { selector: `.copy-to-clipboard${unnamed}`, mend: named('复制') },
   { selector: `.dropdown-indicator${unnamed}`, mend: named('展开选项') },
   { selector: '[aria-label^="Notifications"]', mend: named('通知') },
   { selector: '[aria-label="Close toast"]', mend: named('关闭通知') },
