@@ -29,15 +29,24 @@ export interface PaneProps extends NarrativeDesk {
 }
 
 /** What is open: the preamble, or a section with its editor and what is wrong in it. */
-export const Pane = ({ section, ...props }: PaneProps) => (
-  <div className="gongkai-narrative__pane">
-    {section ? (
-      <SectionPane {...props} section={section} />
-    ) : (
-      <PreamblePane {...props} section={section} />
-    )}
-  </div>
-)
+export function Pane({ section, ...props }: PaneProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { opened } = props
+  useEffect(() => {
+    // On a narrow screen it is drawn under the outline, out of sight of who chose it there.
+    const top = place.current?.getBoundingClientRect().top ?? 0
+    if (!opened.byDefault && top > window.innerHeight * 0.8) place.current?.scrollIntoView()
+  }, [opened])
+  return (
+    <div ref={place} className="gongkai-narrative__pane">
+      {section ? (
+        <SectionPane {...props} section={section} />
+      ) : (
+        <PreamblePane {...props} section={section} />
+      )}
+    </div>
+  )
+}
 
 function SectionPane({ section, ...props }: PaneProps & { section: StoredSection }) {
   const { narrative, state, desk, mayEdit, findings, opened } = props
