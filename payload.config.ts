@@ -49,7 +49,12 @@ export default buildConfig({
   ],
   plugins: [withoutVersions],
   editor: lexicalEditor({ features: narrativeFeatures }),
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: {
+    supportedLanguages: { zh, en },
+    fallbackLanguage: 'zh',
+    // All that is uploaded is pictures.
+    translations: { zh: { fields: { swapUpload: '更换图片', removeUpload: '移除图片' } } },
+  },
   admin: {
     user: 'users',
     avatar: 'default', // no request to an outside picture service

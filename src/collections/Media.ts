@@ -21,6 +21,7 @@ export const Media: CollectionConfig = {
   },
   upload: {
     staticDir: path.resolve(process.env.APP_ROOT || process.cwd(), 'data/media'),
+    pasteURL: false, // pictures come from the person's own files, never from another host
     mimeTypes: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'],
   },
   fields: [

@@ -127,6 +127,11 @@ function checkCell({ colSpan, rowSpan, headerState, backgroundColor }: Node): st
 function checkLink({ fields }: Node): string | undefined {
   const { url, linkType } = isNode(fields) ? fields : {}
   if (linkType !== 'custom') return '链接只能指向网址，不能指向内部文档'
+  return linkProblem(url)
+}
+
+/** @returns why a link may not lead there, in Chinese, or `undefined` when it may */
+export function linkProblem(url: unknown): string | undefined {
   if (isPublicUrl(url)) return undefined
   const shown = typeof url === 'string' && url ? `“${url.slice(0, 60)}”` : '的网址'
   return `链接${shown}须是以 http://、https://、mailto: 或 tel: 开头的完整地址`

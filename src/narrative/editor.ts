@@ -5,7 +5,6 @@ import {
   HeadingFeature,
   InlineToolbarFeature,
   ItalicFeature,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   UnderlineFeature,
@@ -13,6 +12,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 import { FigureBlock } from './figureBlock.ts'
+import { narrativeLinks } from './linkFeature.ts'
 import { narrativeTables } from './tableFeature.ts'
 import { worded } from './worded.ts'
 
@@ -27,7 +27,7 @@ export const narrativeFeatures = [
   UnderlineFeature(),
   OrderedListFeature(),
   UnorderedListFeature(),
-  LinkFeature({ enabledCollections: [] }),
+  narrativeLinks(),
   worded(UploadFeature({ enabledCollections: ['media'] }), { label: '图片' }),
   narrativeTables(),
   worded(BlocksFeature({ inlineBlocks: [FigureBlock] }), {

@@ -14,6 +14,7 @@ export const FigureBlock: Block = {
       name: 'source',
       type: 'text',
       label: { zh: '显示哪个数据', en: 'Shows' },
+      validate: (value: unknown) => (value ? true : '请先选择一个数据'),
       admin: {
         components: { Field: '/src/admin/narrative/FigureSourceField.tsx#FigureSourceField' },
       },

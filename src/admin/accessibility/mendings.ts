@@ -68,12 +68,39 @@ export const mendings: readonly Mending[] = [
     }),
   },
   {
+    // A label in a drawer points to an id that its field does not have.
+    selector: `dialog .field-type :is(input, textarea)${unnamed}:not([type=hidden])`,
+    mend: (element) => {
+      const { labels } = element as HTMLInputElement
+      if (!labels?.length) named(fieldLabel)(element)
+    },
+  },
+  {
+    // Payload names a dialog by its own key; it has a heading that says what it is.
+    selector: 'dialog.payload__modal-item[id][aria-label]',
+    mend: (element) => {
+      const heading = element.querySelector('h1, h2')?.textContent
+      if (heading && element.getAttribute('aria-label') === element.id) named(heading)(element)
+    },
+  },
+  {
+    // Its tooltip is all that names it, and is hidden until the mouse is there.
+    selector: `.btn--icon-only.btn--has-tooltip${unnamed}`,
+    mend: named((element) => element.querySelector('.tooltip-content')?.textContent ?? ''),
+  },
+  { selector: `.file-field__remove${unnamed}`, mend: named('移除这个文件') },
+  { selector: `.copy-to-clipboard${unnamed}`, mend: named('复制') },
+  { selector: `.dropdown-indicator${unnamed}`, mend: named('展开选项') },
+  { selector: '[aria-label^="Notifications"]', mend: named('通知') },
+  { selector: '[aria-label="Close toast"]', mend: named('关闭通知') },
+  {
     selector: '[aria-label^="Edit "]',
     mend: named((element) => `编辑${element.getAttribute('aria-label')?.slice('Edit'.length)}`),
   },
   {
     // Its name must hold the words that are seen on it.
-    selector: '.list-create-new-doc__create-new-button[aria-label]',
+    selector:
+      '.list-create-new-doc__create-new-button[aria-label], .list-header__create-new-button[aria-label]',
     mend: (element) => element.removeAttribute('aria-label'),
   },
   {

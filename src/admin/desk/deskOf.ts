@@ -31,6 +31,8 @@ export interface Refusal {
   kind: 'signedOut' | 'unreachable' | 'overtaken' | 'refused'
   /** Chinese. */
   message: string
+  /** Path of the field of the form that is to be mended. */
+  field?: string
 }
 
 /** A report's page while it is open: what the tabs share, outside of any of them. */

@@ -27,6 +27,9 @@ export function AddSubsection({ part, isOpen, onOpen, narrative, open, say }: Pr
     onOpen(false)
     setHeading('')
     setError(undefined)
+  }
+  const giveUp = () => {
+    close()
     requestAnimationFrame(() => button.current?.focus())
   }
   const add = async () => {
@@ -36,7 +39,7 @@ export function AddSubsection({ part, isOpen, onOpen, narrative, open, say }: Pr
       const { id: added } = await narrative.add(part, { heading: heading.trim() })
       say(`已在“${part.heading}”下添加“${heading.trim()}”`)
       close()
-      open({ id: added })
+      open({ id: added, focus: 'text' })
     } catch (problem) {
       setError(messageOf(problem))
     } finally {
@@ -44,7 +47,7 @@ export function AddSubsection({ part, isOpen, onOpen, narrative, open, say }: Pr
     }
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
+    if (event.key === 'Escape') giveUp()
     // The page is one form: Enter must not save the report.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -86,7 +89,7 @@ export function AddSubsection({ part, isOpen, onOpen, narrative, open, say }: Pr
         <Button size="small" margin={false} disabled={busy} onClick={() => void add()}>
           添加
         </Button>
-        <Button size="small" margin={false} buttonStyle="secondary" onClick={close}>
+        <Button size="small" margin={false} buttonStyle="secondary" onClick={giveUp}>
           取消
         </Button>
       </div>

@@ -1,6 +1,6 @@
 'use client'
 import { useField } from '@payloadcms/ui'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { TypedCell } from '../../sheet/typedCell.ts'
 import { AddChannel } from './AddChannel.tsx'
 import { CountInput } from './CountInput.tsx'
@@ -8,25 +8,35 @@ import { FigureFindings } from './FigureFindings.tsx'
 import type { NarrativeDesk } from './narrativeDesk.ts'
 import { useChannelRows } from './useChannelRows.ts'
 import type { NamedChannel } from './useFigures.ts'
+import type { OpenSection } from './useOpenSection.ts'
 
 interface Props extends NarrativeDesk {
   organization: string
+  opened: OpenSection
   channels: readonly NamedChannel[]
   readChannels: () => Promise<void>
 }
 
 /** How much was disclosed, in all and by channel, as the text says it: fields of the form. */
-export function ChannelFigures({ organization, channels, readChannels, ...desk }: Props) {
+export function ChannelFigures({ organization, opened, channels, readChannels, ...desk }: Props) {
   const { mayEdit, say } = desk
   const id = useId()
   const { value: total = null, setValue: setTotal } = useField<TypedCell>({
     path: 'disclosureFigures.total',
   })
   const { rows, add, remove, setCount } = useChannelRows()
+  const [place, focusOn] = useFocus()
+  useEffect(() => {
+    if (opened.focus === 'figures') place.current?.querySelector('input')?.focus()
+  }, [opened, place])
+  const addAndFill = (channel: string) => {
+    add(channel)
+    focusOn(`[data-channel="${channel}"] input`)
+  }
   const nameOf = (channel: string) => channels.find((one) => one.id === channel)?.name ?? '其他渠道'
   const others = channels.filter((channel) => !rows.some((row) => row.id === channel.id))
   return (
-    <section className="gongkai-channels" aria-labelledby={`${id}-title`}>
+    <section ref={place} className="gongkai-channels" aria-labelledby={`${id}-title`}>
       <h4 id={`${id}-title`}>主动公开数量与公开渠道</h4>
       <p>
         正文所说的数字，随“保存”一起保存。同一条信息在几个渠道公开的各计一次，但其中任何一个渠道不能超过总数。
@@ -52,7 +62,7 @@ export function ChannelFigures({ organization, channels, readChannels, ...desk }
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} data-channel={row.id}>
               <th scope="row">{nameOf(row.id)}</th>
               <td>
                 <CountInput
@@ -70,6 +80,7 @@ export function ChannelFigures({ organization, channels, readChannels, ...desk }
                     aria-label={`移除${nameOf(row.id)}`}
                     onClick={() => {
                       remove(row.id)
+                      focusOn('select')
                       say(`已移除${nameOf(row.id)}，保存后生效`)
                     }}
                   >
@@ -90,10 +101,10 @@ export function ChannelFigures({ organization, channels, readChannels, ...desk }
         <AddChannel
           organization={organization}
           others={others}
-          onAdd={add}
+          onAdd={addAndFill}
           onCreated={async (channel) => {
             await readChannels()
-            add(channel)
+            addAndFill(channel)
           }}
         />
       )}
@@ -106,4 +117,19 @@ export function ChannelFigures({ organization, channels, readChannels, ...desk }
       />
     </section>
   )
+}
+
+/** Moves the focus within an element, to what may first have to be drawn there. */
+function useFocus() {
+  const place = useRef<HTMLElement>(null)
+  const sought = useRef<string>(undefined)
+  useEffect(() => {
+    const found =
+      sought.current && place.current?.querySelector<HTMLElement>(`${sought.current}:enabled`)
+    if (!found) return
+    sought.current = undefined
+    found.focus()
+  })
+  const focusOn = (selector: string) => void (sought.current = selector)
+  return [place, focusOn] as const
 }

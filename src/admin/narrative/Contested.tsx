@@ -12,8 +12,12 @@ interface Props extends NarrativeDesk {
 }
 
 /** Somebody else saved the section in between: the two side by side, and the choice. */
-export function Contested({ section, draft, narrative, figure }: Props) {
+export function Contested({ section, draft, narrative, figure, open }: Props) {
   const { id, updatedAt } = section
+  const choose = (choice: (section: string) => void) => () => {
+    choice(id)
+    open({ id, focus: 'text' })
+  }
   return (
     <section className="gongkai-contested" aria-label="两份不同的正文">
       <div role="alert">
@@ -23,12 +27,12 @@ export function Contested({ section, draft, narrative, figure }: Props) {
       </div>
       <div className="gongkai-contested__columns">
         <Version title="我的（未保存）" section={applied(section, draft)} figure={figure}>
-          <Button size="small" margin={false} onClick={() => narrative.keepMine(id)}>
+          <Button size="small" margin={false} onClick={choose(narrative.keepMine)}>
             用我的
           </Button>
         </Version>
         <Version title="对方的（已保存）" section={section} figure={figure}>
-          <Button {...secondary} onClick={() => narrative.discard(id)}>
+          <Button {...secondary} onClick={choose(narrative.discard)}>
             用对方的
           </Button>
         </Version>
@@ -46,7 +50,7 @@ export function Gone({ section, draft, narrative, outline, open }: Props) {
     if (!part) return
     const { id } = await narrative.add(part, { heading, content })
     narrative.discard(section.id)
-    open({ id })
+    open({ id, focus: 'text' })
   }
   return (
     <section className="gongkai-contested" aria-label="已被删除的小节">

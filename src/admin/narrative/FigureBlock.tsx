@@ -8,6 +8,7 @@ import { useFormFields } from '@payloadcms/ui'
 import { formats } from '../../formats/index.ts'
 import { figureLabel, formHasSource } from '../../narrative/figures.ts'
 import { useFigureValue } from '../desk/figureValues.ts'
+import { useGivenUpFigure } from './useGivenUpFigure.ts'
 import { useReportId } from './useReportId.ts'
 import './figures.css'
 
@@ -16,6 +17,7 @@ export function FigureBlock() {
   const source = useFormFields(([fields]) => fields.source?.value as string | undefined) ?? ''
   const value = useFigureValue(source, useReportId())
   const label = labelOf(source)
+  useGivenUpFigure()
   return (
     <InlineBlockContainer>
       <span

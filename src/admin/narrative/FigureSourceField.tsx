@@ -1,7 +1,7 @@
 'use client'
 import { FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { figureOptions, searchFigures, type FigureOption } from '../../narrative/figureOptions.ts'
 import { figureLabel } from '../../narrative/figures.ts'
 import type { Format } from '../../formats/types.ts'
@@ -14,7 +14,7 @@ import './figures.css'
 export const FigureSourceField: TextFieldClientComponent = ({ path, field, readOnly }) => {
   const id = useId()
   const report = useReportId()
-  const { value, setValue, disabled } = useField<string>({ path })
+  const { value, setValue, disabled, showError, errorMessage } = useField<string>({ path })
   const { figures, problem } = useReportFigures(report)
   const [search, setSearch] = useState('')
   const current = useFigureValue(value ?? '', report)
@@ -27,6 +27,15 @@ export const FigureSourceField: TextFieldClientComponent = ({ path, field, readO
     // Else the first would look chosen, and a click on it would change nothing.
     if (list.current && !isShown) list.current.selectedIndex = -1
   })
+  /** A browser's own list would step past the first while none is chosen. */
+  const chooseFirst = (event: KeyboardEvent, keys: readonly string[]) => {
+    const [first] = found
+    if (!keys.includes(event.key) || event.nativeEvent.isComposing) return
+    // The drawer is a form: Enter must not send it.
+    event.preventDefault()
+    if (first && !isShown) setValue(first.source)
+    list.current?.focus()
+  }
   if (problem) return <p role="alert">{problem}</p>
   if (!figures) return <p role="status">正在读取本报告的数据……</p>
   return (
@@ -37,8 +46,10 @@ export const FigureSourceField: TextFieldClientComponent = ({ path, field, readO
         className="gongkai-figure-source__search"
         aria-label="按表、行、列的名称查找"
         placeholder="查找，例如：新收 总计"
+        autoFocus
         value={search}
         onChange={(event) => setSearch(event.target.value)}
+        onKeyDown={(event) => chooseFirst(event, ['Enter', 'ArrowDown'])}
       />
       <select
         id={`${id}-list`}
@@ -47,7 +58,12 @@ export const FigureSourceField: TextFieldClientComponent = ({ path, field, readO
         size={14}
         value={value ?? ''}
         disabled={Boolean(readOnly || disabled)}
+        aria-invalid={showError}
+        aria-describedby={showError ? `${id}-error` : undefined}
         onChange={(event) => setValue(event.target.value)}
+        onKeyDown={(event) => {
+          if (!isShown) chooseFirst(event, ['ArrowDown', 'ArrowUp', 'Enter', ' '])
+        }}
       >
         {groupsOf(figures.format, found).map(({ label, options }) => (
           <optgroup key={label} label={label}>
@@ -59,6 +75,11 @@ export const FigureSourceField: TextFieldClientComponent = ({ path, field, readO
           </optgroup>
         ))}
       </select>
+      {showError && (
+        <p id={`${id}-error`} role="alert" className="gongkai-figure-source__error">
+          {errorMessage}
+        </p>
+      )}
       <p className="gongkai-figure-source__chosen" role="status">
         {found.length === 0 && '没有这样的数据，请换个词查找。'}
         {value && `已选：${figureLabel(figures.format, value, figures.channels)}，现为 ${current}`}

@@ -39,6 +39,9 @@ export function NarrativeEditor({ section, place, content, ...props }: Props) {
   )
 }
 
+/** Of updates that nobody has typed. */
+const takenOver = 'gongkai-taken-over'
+
 /** The editor is read itself, at every change. */
 const ignore = () => undefined
 
@@ -60,8 +63,8 @@ function useContents({
   useEffect(() => {
     if (!editor) return
     if (Object.is(shown.current, stored)) learnOpened(stored, editor.getEditorState().toJSON())
-    return editor.registerUpdateListener(({ editorState, prevEditorState }) => {
-      if (editorState === prevEditorState) return
+    return editor.registerUpdateListener(({ editorState, prevEditorState, tags }) => {
+      if (editorState === prevEditorState || tags.has(takenOver)) return
       const written = editorState.toJSON()
       if (contentKey(written) === contentKey(shown.current)) return
       shown.current = written
@@ -75,7 +78,7 @@ function useContents({
     if (!editor || contentKey(content) === contentKey(shown.current)) return
     shown.current = content
     const state = (content ?? paragraphsToRichText([])) as SerializedEditorState
-    editor.setEditorState(editor.parseEditorState(JSON.stringify(state)))
+    editor.setEditorState(editor.parseEditorState(JSON.stringify(state)), { tag: takenOver })
     learnOpened(content, editor.getEditorState().toJSON())
   }, [editor, content])
 

@@ -1,14 +1,15 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { subsectionNumber } from '../../narrative/numerals.ts'
 import { AddSubsection } from './AddSubsection.tsx'
 import type { StoredSection } from './drafts/narrativeState.ts'
 import { OutlineEntry } from './OutlineEntry.tsx'
 import { OutlineMarks } from './OutlineMarks.tsx'
 import type { NarrativeDesk } from './narrativeDesk.ts'
+import type { OpenSection } from './useOpenSection.ts'
 
 interface Props extends NarrativeDesk {
-  opened: string
+  opened: OpenSection
   preamble: string
 }
 
@@ -16,20 +17,25 @@ interface Props extends NarrativeDesk {
 export function Outline({ opened, preamble, ...desk }: Props) {
   const { outline, state, mayEdit, open } = desk
   const [adding, setAdding] = useState<string>()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const entry = place.current?.querySelector<HTMLElement>('[aria-current=true]')
+    if (opened.focus === 'entry') entry?.focus()
+  }, [opened])
   const entry = (section: StoredSection, number = '') => (
     <OutlineEntry
       {...desk}
       section={section}
       label={`${number}${section.heading}`}
-      isOpen={section.id === opened}
+      isOpen={section.id === opened.id}
     />
   )
   return (
-    <nav className="gongkai-outline" aria-label="正文目录">
+    <nav ref={place} className="gongkai-outline" aria-label="正文目录">
       <button
         type="button"
         className="gongkai-outline__entry"
-        aria-current={opened === 'preamble' ? 'true' : undefined}
+        aria-current={opened.id === 'preamble' ? 'true' : undefined}
         onClick={() => open({ id: 'preamble' })}
       >
         <span>引言</span>

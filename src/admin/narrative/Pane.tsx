@@ -1,5 +1,5 @@
 'use client'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { StoredSection } from './drafts/narrativeState.ts'
 import { ChannelFigures } from './ChannelFigures.tsx'
 import { Contested, Gone } from './Contested.tsx'
@@ -22,32 +22,44 @@ import { useSentences } from './useSentences.ts'
 export interface PaneProps extends NarrativeDesk {
   /** Absent for the preamble. */
   section: StoredSection | undefined
-  sought: OpenSection['sought']
+  opened: OpenSection
   organization: string
   channels: readonly NamedChannel[]
   readChannels: () => Promise<void>
 }
 
 /** What is open: the preamble, or a section with its editor and what is wrong in it. */
-export const Pane = ({ section, ...props }: PaneProps) => (
-  <div className="gongkai-narrative__pane">
-    {section ? (
-      <SectionPane {...props} section={section} />
-    ) : (
-      <PreamblePane {...props} section={section} />
-    )}
-  </div>
-)
+export function Pane({ section, ...props }: PaneProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { opened } = props
+  useEffect(() => {
+    // On a narrow screen it is drawn under the outline, out of sight of who chose it there.
+    const top = place.current?.getBoundingClientRect().top ?? 0
+    if (!opened.byDefault && top > window.innerHeight * 0.8) place.current?.scrollIntoView()
+  }, [opened])
+  return (
+    <div ref={place} className="gongkai-narrative__pane">
+      {section ? (
+        <SectionPane {...props} section={section} />
+      ) : (
+        <PreamblePane {...props} section={section} />
+      )}
+    </div>
+  )
+}
 
 function SectionPane({ section, ...props }: PaneProps & { section: StoredSection }) {
-  const { narrative, state, desk, mayEdit, findings, sought } = props
+  const { narrative, state, desk, mayEdit, findings, opened } = props
   const place = useRef<HTMLDivElement>(null)
   const editor = useEditorIn(place)
   const draft = state.drafts[section.id]
   const sentences = useSentences(desk, findings, section.id)
   useMarkedSentences(editor, sentences)
   const root = () => editor?.getRootElement() ?? undefined
-  useSelected(desk, section.id, sought, root(), selectSentence)
+  useSelected(desk, section.id, opened.sought, root(), selectSentence)
+  useEffect(() => {
+    if (opened.focus === 'text') editor?.focus()
+  }, [editor, opened])
 
   return (
     <>

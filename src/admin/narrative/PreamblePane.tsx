@@ -1,17 +1,20 @@
 'use client'
 import { useField } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { FindingsHere } from './FindingsHere.tsx'
 import type { PaneProps } from './Pane.tsx'
 import { selectInField } from './sentences.ts'
 import { useSelected } from './useSelected.ts'
 
 /** The text before part one: a field of the report's form, saved with it. */
-export function PreamblePane({ sought, ...desk }: PaneProps) {
+export function PreamblePane({ opened, ...desk }: PaneProps) {
   const id = useId()
   const { value, setValue, showError, errorMessage } = useField<string>({ path: 'preamble' })
   const [field, setField] = useState<HTMLTextAreaElement | null>(null)
-  useSelected(desk.desk, 'preamble', sought, field ?? undefined, selectInField)
+  useSelected(desk.desk, 'preamble', opened.sought, field ?? undefined, selectInField)
+  useEffect(() => {
+    if (opened.focus === 'text') field?.focus()
+  }, [field, opened])
   return (
     <>
       <h3 className="gongkai-narrative__heading">

@@ -21,7 +21,7 @@ export function RemoveSubsection({ section, ...desk }: Props) {
     try {
       await narrative.remove(section.id)
       say(`已删除“${name}”`)
-      open({ id: section.parent ?? 'preamble' })
+      open({ id: section.parent ?? 'preamble', focus: 'entry' })
     } catch (error) {
       toast.error(`没有删除：${messageOf(error)}`)
     }

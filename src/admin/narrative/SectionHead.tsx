@@ -19,6 +19,7 @@ export function SectionHead({ section, ...desk }: Props) {
   if (!section.parent) return <h3 className="gongkai-narrative__heading">{heading}</h3>
   const siblings = outline.find(({ part }) => part.id === section.parent)?.children ?? []
   const at = siblings.findIndex((sibling) => sibling.id === section.id)
+  const isBlank = heading.trim() === ''
   const isGone = state.gone.includes(section)
   const move = (direction: 'up' | 'down') => () => void moveIn(desk, section, direction)
   return (
@@ -32,7 +33,8 @@ export function SectionHead({ section, ...desk }: Props) {
           maxLength={200}
           value={heading}
           readOnly={!mayEdit || isGone}
-          aria-invalid={heading.trim() === ''}
+          aria-invalid={isBlank}
+          aria-describedby={isBlank ? `${id}-problem` : undefined}
           onChange={(event) => narrative.type(section.id, { heading: event.target.value })}
           onKeyDown={(event) => {
             // The page is one form: Enter must not save the report.
@@ -51,6 +53,11 @@ export function SectionHead({ section, ...desk }: Props) {
           </div>
         )}
       </div>
+      {isBlank && (
+        <p id={`${id}-problem`} role="alert">
+          请填写小节的标题
+        </p>
+      )}
     </div>
   )
 }

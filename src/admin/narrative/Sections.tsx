@@ -16,7 +16,6 @@ import { Outline } from './Outline.tsx'
 import { Pane } from './Pane.tsx'
 import { useChannels, useFigures } from './useFigures.ts'
 import { useLiveNarrative } from './useLiveNarrative.ts'
-import { useNarrativeMark } from './useNarrativeMark.ts'
 import { useOpenSection } from './useOpenSection.ts'
 import './narrative.css'
 
@@ -59,14 +58,14 @@ function Narrative({ desk, narrative }: Pick<NarrativeDesk, 'narrative'> & { des
   const mayEdit = editableStages.includes(stage) && edits(organization ?? '', user)
   const state = useObservable(narrative.state)
   const { findings } = useObservable(desk.reconciliation)
-  useNarrativeMark(desk.report, findings)
   const outline = outlineOf(desk.sheet.format, state)
   const [opened, open] = useOpenSection(outline[0]?.part.id ?? 'preamble')
   const section = find(state, opened.id)
   const [said, say] = useState('')
   useEffect(() => {
     // The one that was open may have been removed.
-    if (!section && opened.id !== 'preamble') open({ id: outline[0]?.part.id ?? 'preamble' })
+    if (section || opened.id === 'preamble') return
+    open({ id: outline[0]?.part.id ?? 'preamble', focus: 'entry' })
   })
 
   const { sheet } = desk
@@ -79,12 +78,12 @@ function Narrative({ desk, narrative }: Pick<NarrativeDesk, 'narrative'> & { des
   return (
     <>
       <div className="gongkai-narrative__columns">
-        <Outline {...shared} opened={opened.id} preamble={preamble ?? ''} />
+        <Outline {...shared} opened={opened} preamble={preamble ?? ''} />
         <Pane
           {...shared}
           key={opened.id}
           section={section}
-          sought={opened.sought}
+          opened={opened}
           channels={channels}
           readChannels={readChannels}
           organization={organization ?? ''}

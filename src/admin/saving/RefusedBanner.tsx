@@ -2,15 +2,22 @@
 import { Banner, Button, useConfig } from '@payloadcms/ui'
 import { deskOf, type Refusal } from '../desk/deskOf.ts'
 import { goTo, type DeskTarget } from '../desk/navigation.ts'
+import { useUnsavedParts } from '../desk/SaveButton.tsx'
 import { useObservable } from '../desk/observable.ts'
 import type { ReportDesk } from '../desk/reportDesk.ts'
 import { Hold } from '../reconciliation/Hold.tsx'
+import { fieldLabel, isInText } from './formFields.ts'
 import { refusedId } from './showRefused.ts'
 import { useSaving } from './useSaving.ts'
 
 /** What the last save did not save, why, and what can be done about it. Nothing typed is lost. */
 export function RefusedBanner({ report, desk }: { report: string; desk?: ReportDesk }) {
-  const refusals = useObservable(deskOf(report).refusals)
+  const page = deskOf(report)
+  const unsaved = useUnsavedParts(page)
+  const refusals = useObservable(page.refusals).filter(
+    // What has been decided or given up since needs no saving.
+    ({ part }) => unsaved.some(({ key }) => key === part.key),
+  )
   const save = useSaving(report)
   const [first] = refusals
   if (!first) return null
@@ -48,6 +55,9 @@ const places: Record<Refusal['part']['key'], DeskTarget> = {
   form: { tab: 'basics' },
 }
 
+const placeOf = ({ part, field }: Refusal): DeskTarget =>
+  field ? { tab: isInText(field) ? 'narrative' : 'basics', field } : places[part.key]
+
 function Refused({ refusal, desk }: { refusal: Refusal; desk?: ReportDesk }) {
   const { part, kind, message } = refusal
   const isViolated = desk?.reconciliation.get().status === 'violated'
@@ -58,8 +68,8 @@ function Refused({ refusal, desk }: { refusal: Refusal; desk?: ReportDesk }) {
         {part.label}没有保存：{message}
       </span>
       <span className="gongkai-notice__buttons">
-        <Button {...small} onClick={() => goTo(places[part.key])}>
-          转到{part.label}
+        <Button {...small} onClick={() => goTo(placeOf(refusal))}>
+          转到{refusal.field ? fieldLabel(refusal.field) : part.label}
         </Button>
         {mayHold && desk && (
           <Hold desk={desk} onDone={() => deskOf(desk.report).refusals.set([])} />

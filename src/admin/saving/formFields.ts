@@ -101,5 +101,9 @@ export function fieldText(path: string, value: unknown): string {
   return field?.kind === 'day' ? formatDay(text) : text
 }
 
+/** Whether the field is edited where the text speaks of it. */
+export const isInText = (path: string): boolean =>
+  narrativeFields.some((field) => 'name' in field && field.name === path.split('.')[0])
+
 export const fieldLabel = (path: string): string =>
   formFields.find((field) => field.path === path)?.label ?? path

@@ -26,7 +26,15 @@ export interface ReportForm {
 }
 
 /** What Payload's form has shown the person already. */
-export class ShownProblem extends ApiProblem {}
+export class ShownProblem extends ApiProblem {
+  /** Path of the first field that was refused. */
+  readonly field: string | undefined
+
+  constructor(message: string, field?: string) {
+    super(400, message)
+    this.field = field
+  }
+}
 
 /**
  * Sends only what the person has changed, so that fields that others have changed stay theirs.
@@ -46,7 +54,7 @@ export async function saveForm(page: ReportForm): Promise<void> {
       // Payload sends what a function gives and nothing else; an object it would add to all fields.
       overrides: (() => withValues({}, values)) as unknown as () => FormData,
     })
-    if (!sent) throw new ShownProblem(400, refusedFields(form) || '请改正标出的各项')
+    if (!sent) throw await refusal(form)
   }
   if (Object.keys(theirs).length === 0) return
   const now = await read(page)
@@ -77,11 +85,15 @@ async function settled(
   return Object.fromEntries(kept.map(([path, { after }]) => [path, after]))
 }
 
-const refusedFields = (form: ReportForm['form']): string =>
-  Object.entries(form.getFields())
-    .filter(([, { valid }]) => valid === false)
+/** The form knows which fields were refused once they are drawn. */
+async function refusal(form: ReportForm['form']): Promise<ShownProblem> {
+  await new Promise((drawn) => setTimeout(drawn, 50))
+  const fields = Object.entries(form.getFields()).filter(([, { valid }]) => valid === false)
+  const words = fields
     .map(([path, { errorMessage }]) => `${fieldLabel(path)}：${errorMessage ?? '有误'}`)
     .join('；')
+  return new ShownProblem(words || '请改正标出的各项', fields[0]?.[0])
+}
 
 /**
  * Puts unsaved work back into the form.

@@ -1,4 +1,5 @@
 import { ApiProblem, callApi, messageOf } from '../callApi.ts'
+import { ShownProblem } from './formSaving.ts'
 import { refreshDesk, type Desk, type DeskPart, type Refusal } from '../desk/deskOf.ts'
 
 interface Person {
@@ -54,6 +55,7 @@ const refusalOf = ({ key, label }: DeskPart, error: unknown): Refusal => ({
   part: { key, label },
   kind: kindOf(error),
   message: messageOf(error),
+  ...(error instanceof ShownProblem && { field: error.field }),
 })
 
 function kindOf(error: unknown): Refusal['kind'] {

@@ -13,16 +13,17 @@ const asOpened = new WeakMap<object, string>()
 
 /** To be told how the editor writes a stored text that nobody has changed yet. */
 export function learnOpened(stored: unknown, written: unknown): void {
-  if (typeof stored === 'object' && stored !== null) asOpened.set(stored, writtenKey(written))
+  if (typeof stored === 'object' && stored !== null) asOpened.set(stored, storedKey(written))
 }
 
 /** @returns the same for texts that are the same to a person; empty for no text */
 export function contentKey(content: unknown): string {
   const known = typeof content === 'object' && content !== null && asOpened.get(content)
-  return known || writtenKey(content)
+  return known || storedKey(content)
 }
 
-function writtenKey(content: unknown): string {
+/** As {@link contentKey}, between texts that both come from the server. */
+export function storedKey(content: unknown): string {
   const { root } = (content ?? {}) as { root?: Node }
   return !root || isBlank(root) ? '' : JSON.stringify(root, withoutMarks)
 }

@@ -1,5 +1,5 @@
 import type { NarrativeSection } from '../../../narrative/passages.ts'
-import { contentKey } from './contentKey.ts'
+import { contentKey, storedKey } from './contentKey.ts'
 
 /** The sections of a report while they are edited. Pure: every function gives a new state. */
 export interface NarrativeState {
@@ -73,7 +73,7 @@ export function reread(state: NarrativeState, sections: readonly StoredSection[]
 /** The very same text as before when it did not change, so that nothing is drawn again. */
 function kept(section: StoredSection, state: NarrativeState): StoredSection {
   const before = find(state, section.id)
-  const isSame = before && contentKey(before.content) === contentKey(section.content)
+  const isSame = before && storedKey(before.content) === storedKey(section.content)
   return isSame ? { ...section, content: before.content } : section
 }
 
@@ -84,9 +84,7 @@ function rebased(
 ): Draft | undefined {
   if (draft.basedOn === now.updatedAt) return draft
   const isUntouched =
-    before &&
-    before.heading === now.heading &&
-    contentKey(before.content) === contentKey(now.content)
+    before && before.heading === now.heading && storedKey(before.content) === storedKey(now.content)
   return isUntouched && !draft.contested
     ? { ...draft, basedOn: now.updatedAt }
     : real(now, { ...draft, contested: true })

@@ -73,15 +73,16 @@ function newNarrative(api: string, desk: Desk): Narrative {
     const section = find(state.get(), id)
     if (!draft || !section) return undefined
     const name = `“${headingOf(state.get(), section)}”`
-    if (draft.contested) return `${name}已被他人改过，请先选定用哪一份`
-    if (state.get().gone.includes(section)) return `${name}已被他人删除`
+    const undecided = undecidedIn(state.get(), id)
+    if (undecided) return name + undecided
     try {
       const doc = await server.save(id, draft)
       change((now) => saved(now, doc, draft))
       return undefined
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 409) await read()
-      return `${name}：${messageOf(error)}`
+      // What is not there any more is answered as what may not be touched.
+      if (error instanceof ApiProblem && [403, 404, 409].includes(error.status)) await read()
+      return name + (undecidedIn(state.get(), id) ?? `：${messageOf(error)}`)
     }
   }
   const save = async () => {
@@ -127,6 +128,13 @@ function newNarrative(api: string, desk: Desk): Narrative {
     keepMine: (id) => change((now) => mineKept(now, id)),
     discard: (id) => change((now) => discarded(now, id)),
   }
+}
+
+/** What a person has to do before a section can be saved. */
+function undecidedIn({ drafts, gone }: NarrativeState, id: string): string | undefined {
+  if (drafts[id]?.contested) return '已被他人改过，请先选定用哪一份'
+  if (gone.some((section) => section.id === id)) return '已被他人删除，请重新添加或放弃'
+  return drafts[id]?.heading?.trim() === '' ? '没有标题，请填写小节的标题' : undefined
 }
 
 const lastOrder = ({ sections }: NarrativeState, { id }: StoredSection): number =>

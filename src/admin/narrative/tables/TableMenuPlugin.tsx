@@ -3,6 +3,8 @@ import { $getTableCellNodeFromLexicalNode, $isTableSelection } from '@lexical/ta
 import {
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
@@ -44,15 +46,20 @@ export function TableMenuPlugin({ anchorElem }: { anchorElem: HTMLElement }) {
     return () => document.removeEventListener('pointerdown', closeOutside)
   }, [isOpen])
 
-  const toggle = () =>
-    setActions(
-      isOpen
-        ? []
-        : editor.read(() => {
-            const cell = $currentCell()
-            return cell ? $tableActions(cell) : []
-          }),
-    )
+  useEffect(() => {
+    // Tab goes from cell to cell, so the button needs a key of its own.
+    const openByKey = (event: globalThis.KeyboardEvent) => {
+      if (!event.altKey || event.key !== 'ArrowDown') return false
+      const offered = $offered()
+      if (offered.length === 0) return false
+      event.preventDefault()
+      setActions(offered)
+      return true
+    }
+    return editor.registerCommand(KEY_DOWN_COMMAND, openByKey, COMMAND_PRIORITY_HIGH)
+  }, [editor])
+
+  const toggle = () => setActions(isOpen ? [] : editor.read($offered))
   const close = () => {
     setActions([])
     editor.focus()
@@ -69,7 +76,8 @@ export function TableMenuPlugin({ anchorElem }: { anchorElem: HTMLElement }) {
         type="button"
         className="gongkai-table-menu__button"
         aria-label="表格操作"
-        title="表格操作"
+        title="表格操作（Alt+↓）"
+        aria-keyshortcuts="Alt+ArrowDown"
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={toggle}
@@ -92,6 +100,11 @@ export function TableMenuPlugin({ anchorElem }: { anchorElem: HTMLElement }) {
   )
 }
 
+function $offered(): TableAction[] {
+  const cell = $currentCell()
+  return cell ? $tableActions(cell) : []
+}
+
 function $currentCell() {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return null
@@ -111,9 +124,10 @@ function $placeOf(editor: LexicalEditor, anchorElem: HTMLElement): Place | undef
 function moveFocus(event: KeyboardEvent<HTMLElement>, close: () => void): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
   const at = items.findIndex((item) => item === document.activeElement)
-  if (event.key === 'Escape') close()
+  const isLeaving = event.key === 'Escape' || event.key === 'Tab'
+  if (isLeaving) close()
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
-  if (to === undefined && event.key !== 'Escape') return
+  if (to === undefined && !isLeaving) return
   event.preventDefault()
   event.stopPropagation()
   if (to !== undefined) items.at(to % items.length)?.focus()

@@ -19,7 +19,7 @@ import { FigureSourceField as FigureSourceField_935c3c0c908c7c6728002595ee46de03
 import { FigureBlock as FigureBlock_231dc3c3e5e3b393ef83ee505ae99797 } from '../../../../src/admin/narrative/FigureBlock.tsx'
 import { TablesClient as TablesClient_2cde2ddfbf7191343b3580c789a2702f } from '../../../../src/admin/narrative/tables/TablesClient.ts'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinksClient as LinksClient_67b2b81c869880e336e593ed687fbed0 } from '../../../../src/admin/narrative/links/LinksClient.ts'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -56,7 +56,7 @@ export const importMap = {
   "/src/admin/narrative/FigureBlock.tsx#FigureBlock": FigureBlock_231dc3c3e5e3b393ef83ee505ae99797,
   "/src/admin/narrative/tables/TablesClient.ts#TablesClient": TablesClient_2cde2ddfbf7191343b3580c789a2702f,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/narrative/links/LinksClient.ts#LinksClient": LinksClient_67b2b81c869880e336e593ed687fbed0,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

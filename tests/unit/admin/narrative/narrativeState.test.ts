@@ -61,6 +61,18 @@ describe('what is typed in a section', () => {
     expect(typed(state, 'a', { content: structuredClone(opened) }).drafts).toEqual({})
   })
 
+  it('is no change, and not drawn anew, when the same is read again', () => {
+    const stored = words('旧')
+    const opened = structuredClone(stored)
+    Object.assign(opened.root, { textFormat: 0 })
+    learnOpened(stored, opened)
+    const state = read(section('a', '', { content: stored }))
+    const again = reread(state, [section('a', '旧', { updatedAt: later })])
+    expect(again.sections[0]?.content).toBe(stored)
+    const mine = typed(state, 'a', { content: words('新') })
+    expect(reread(mine, again.sections).drafts.a).toEqual({ basedOn: later, content: words('新') })
+  })
+
   it('is nothing where nothing was written in an empty section', () => {
     const state = read(section('a', '', { content: null }))
     expect(typed(state, 'a', { content: words() }).drafts).toEqual({})
