@@ -49,7 +49,7 @@ describeWithBrowser('the admin in a browser', () => {
     await editor.page.getByRole('heading', { name: '本机关的年度报告' }).waitFor()
     await editor.page.getByRole('button', { name: /^开始编制\d{4}年度报告$/ }).waitFor()
     expect(await editor.page.locator('html').getAttribute('lang')).toBe('zh')
-    await editor.shoot('dashboard')
+    await editor.shootForGuide('dashboard')
   })
 
   it('shows an editor where the draft stands, without the buttons of a reviewer', async () => {
@@ -62,7 +62,7 @@ describeWithBrowser('the admin in a browser', () => {
     await checklist.getByRole('button', { name: '去完成：落款日期' }).click()
     await editor.page.getByRole('tab', { name: '基本信息', selected: true }).waitFor()
     await openTab(editor, '概览')
-    await editor.shoot('workbench-editor')
+    await editor.shootForGuide('workbench-editor')
   })
 
   it('shows the draft as the official document and as the article, before anything is public', async () => {
@@ -111,7 +111,7 @@ describeWithBrowser('the admin in a browser', () => {
     const returned = (await openReport(editor)).getByRole('region', { name: '退回意见' })
     expect(await returned.innerText()).toContain('示例：请核对')
     expect(await returned.innerText()).toContain('“总计”列：示例：与台账不一致')
-    await editor.shoot('returned')
+    await editor.shootForGuide('returned')
     await returned.getByRole('button', { name: /^定位到/ }).click()
     await editor.page.getByRole('tab', { name: /^数据表格/, selected: true }).waitFor()
   })
@@ -127,7 +127,7 @@ describeWithBrowser('the admin in a browser', () => {
     await page.getByLabel('年度', { exact: true }).selectOption('2021')
     await page.getByLabel('阶段', { exact: true }).selectOption('编制中')
     await link.waitFor()
-    await editor.shoot('list-filtered')
+    await editor.shootForGuide('list-filtered')
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.getByRole('link', { name: '营丘镇人民政府2020年' }).waitFor()
   })
@@ -179,7 +179,7 @@ describeWithBrowser('the admin in a browser', () => {
   })
 
   it('imports a report from a file and tells what was read', async () => {
-    const { page, shoot } = editor
+    const { page, shoot, shootForGuide } = editor
     await page.goto(`${server.url}/admin/collections/reports`)
     // Before React is at work, nobody listens.
     await page.waitForLoadState('networkidle')
@@ -189,7 +189,7 @@ describeWithBrowser('the admin in a browser', () => {
     const choice = page.getByRole('region', { name: '读取结果' })
     await choice.getByText('读出 161 格，共 161 格').waitFor()
     await choice.getByText('应为 11').waitFor()
-    await shoot('import-read')
+    await shootForGuide('import-read')
     await choice.getByRole('button', { name: '导入为新报告' }).click()
     await choice.getByRole('alert').filter({ hasText: '暂存的原因' }).waitFor()
     await shoot('import-refused')
@@ -198,7 +198,7 @@ describeWithBrowser('the admin in a browser', () => {
     await choice.getByRole('button', { name: '导入为新报告' }).click()
     const result = page.getByRole('region', { name: '导入结果' })
     await result.waitFor()
-    await shoot('import-result')
+    await shootForGuide('import-result')
     expect(await result.innerText()).toContain('勾稽不符')
     expect(await result.innerText()).toContain('2 个部分的正文')
     await result.getByRole('link', { name: '营丘镇人民政府2019年' }).click()

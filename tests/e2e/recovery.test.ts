@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { accessibilityProblems } from '../support/axe.ts'
-import { describeWithBrowser, launchBrowser, signIn, type Visit } from '../support/browser.ts'
+import {
+  describeWithBrowser,
+  launchBrowser,
+  shootForGuide,
+  signIn,
+  type Visit,
+} from '../support/browser.ts'
 import { startServer, startWithinMs, type RunningServer } from '../support/server.ts'
 import { cellOn, openSheets, typeInto } from '../support/sheetPage.ts'
 
@@ -54,7 +60,7 @@ describeWithBrowser('unsaved work', () => {
     const offer = offerOn(page)
     await offer.getByText('（2 格）').waitFor()
     expect(await cellOn(page, granted).inputValue()).toBe(before)
-    await page.screenshot()
+    await shootForGuide(page, 'recovery')
     expect(await accessibilityProblems(page)).toEqual([])
 
     // What is typed meanwhile does not take its place.

@@ -46,23 +46,31 @@ export async function signIn(
   })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
-  const shoot = async (name: string) => {
-    await page.screenshot({ path: path.join(screenshots(), `${name}.png`) })
-  }
-  const shootForGuide = async (name: string) => {
-    await shoot(name)
-    const folder = process.env.GUIDE_IMAGES
-    if (!folder) return
-    mkdirSync(folder, { recursive: true })
-    const picture = sharp(await page.screenshot()).png({ palette: true, compressionLevel: 9 })
-    await picture.toFile(path.join(folder, `${name}.png`))
-  }
   await page.goto(`${url}/admin/login`)
   await page.getByLabel('电子邮件').fill(email)
   await page.locator('#field-password').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(`${url}/admin`)
-  return { page, foreign, shoot, shootForGuide }
+  return {
+    page,
+    foreign,
+    shoot: (name) => shoot(page, name),
+    shootForGuide: (name) => shootForGuide(page, name),
+  }
+}
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: path.join(screenshots(), `${name}.png`) })
+}
+
+/** As a visit's, of a page that was opened later. */
+export async function shootForGuide(page: Page, name: string): Promise<void> {
+  await shoot(page, name)
+  const folder = process.env.GUIDE_IMAGES
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  const picture = sharp(await page.screenshot()).png({ palette: true, compressionLevel: 9 })
+  await picture.toFile(path.join(folder, `${name}.png`))
 }
 
 function screenshots(): string {

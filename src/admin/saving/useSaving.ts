@@ -18,6 +18,7 @@ export function useSaving(report: string): () => Promise<void> {
     if (operation === 'create') return void (await submit())
     const refusals = await savePage(desk, api, { id: user?.id ?? '' })
     if (refusals.length === 0) toast.success('已保存')
-    else toast.error(refusedWords(refusals), { action: { label: '查看', onClick: showRefused } })
+    else
+      toast.error(refusedWords(refusals), { action: { label: '查看原因', onClick: showRefused } })
   }
 }
