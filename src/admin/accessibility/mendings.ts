@@ -110,6 +110,11 @@ export const mendings: readonly Mending[] = [
     mend: (element) => element.setAttribute('tabindex', '-1'),
   },
   {
+    // Payload's small pictures of files: the name of the file stands beside them.
+    selector: 'img:not([alt])',
+    mend: (element) => element.setAttribute('alt', ''),
+  },
+  {
     // It holds buttons, so it can be none itself.
     selector: '.rs__multi-value[role=button]',
     mend: (element) => element.setAttribute('role', 'group'),
