@@ -203,7 +203,8 @@ describeWithBrowser('the text of a report in a browser', () => {
     await size.getByLabel('行数').fill('2')
     await size.getByLabel('列数').fill('2')
     await page.keyboard.press('Enter')
-    await text(page).locator('th').first().waitFor()
+    // The caret is in it.
+    await page.getByRole('button', { name: '表格操作' }).waitFor()
     await page.keyboard.type('事项')
     await page.keyboard.press('Tab')
     await page.keyboard.type('件数')
@@ -219,11 +220,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await openTab(page, '预览')
     const document = page.frameLocator('iframe').first()
     await document.getByRole('img', { name: '公开专栏首页' }).waitFor()
-    await document
-      .getByRole('columnheader', { name: '件数' })
-      .or(document.getByText('件数'))
-      .waitFor()
-    await openTab(page, '正文与渠道')
+    await document.getByRole('columnheader', { name: '件数', exact: true }).waitFor()
   })
 
   it('warns of a channel that is larger than the total, and keeps what is no number', async () => {
@@ -369,6 +366,7 @@ const openTab = (page: Page, name: string) =>
   page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
 
 async function openSection(page: Page, name: string): Promise<void> {
+  await openTab(page, '正文与渠道')
   await entry(page, name).click()
   await page.locator(`[data-lexical-editor=true][aria-label="${name}的正文"]`).waitFor()
 }
