@@ -1,5 +1,5 @@
 'use client'
-import { INSERT_TABLE_COMMAND } from '@lexical/table'
+import { INSERT_TABLE_COMMAND, type InsertTableCommandPayload } from '@lexical/table'
 import {
   FieldsDrawer,
   useEditorConfigContext,
@@ -13,7 +13,8 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { TablePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTablePlugin'
 import { formatDrawerSlug, useEditDepth } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { useWhenDrawerCloses } from '../useWhenDrawerCloses.ts'
 
 export const OPEN_TABLE_DRAWER: LexicalCommand<void> = createCommand('OPEN_TABLE_DRAWER')
 
@@ -27,6 +28,13 @@ export function InsertTablePlugin() {
   const depth = useEditDepth()
   const drawerSlug = formatDrawerSlug({ slug: `lexical-table-create-${uuid}`, depth })
   const { toggleDrawer } = useLexicalDrawer(drawerSlug, true)
+
+  const asked = useRef<InsertTableCommandPayload>(undefined)
+  // Not before the drawer has put the caret back where it was: it belongs into the new table.
+  useWhenDrawerCloses(drawerSlug, () => {
+    if (asked.current) editor.dispatchCommand(INSERT_TABLE_COMMAND, asked.current)
+    asked.current = undefined
+  })
 
   useEffect(() => {
     const open = () => {
@@ -45,11 +53,7 @@ export function InsertTablePlugin() {
         schemaPath={schemaPath}
         schemaPathSuffix="fields"
         handleDrawerSubmit={(_, { rows, columns }) => {
-          if (!rows || !columns) return
-          editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-            rows: String(rows),
-            columns: String(columns),
-          })
+          if (rows && columns) asked.current = { rows: String(rows), columns: String(columns) }
         }}
       />
       <TablePlugin hasCellBackgroundColor={false} hasCellMerge hasHorizontalScroll />
