@@ -43,8 +43,8 @@ export const editorMendings: readonly Mending[] = [
     mend: (element) => element.setAttribute('tabindex', '-1'),
   },
   {
-    // Said already by the button on it, with the file's name.
-    selector: '.LexicalEditorTheme__upload img:not([alt])',
+    // Its file's name stands beside it.
+    selector: '.thumbnail img:not([alt])',
     mend: (element) => element.setAttribute('alt', ''),
   },
   {

@@ -4,6 +4,7 @@ import {
   InlineBlockEditButton,
   InlineBlockRemoveButton,
 } from '@payloadcms/richtext-lexical/client'
+import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { useFormFields } from '@payloadcms/ui'
 import { formats } from '../../formats/index.ts'
 import { figureLabel, formHasSource } from '../../narrative/figures.ts'
@@ -17,6 +18,7 @@ export function FigureBlock() {
   const source = useFormFields(([fields]) => fields.source?.value as string | undefined) ?? ''
   const value = useFigureValue(source, useReportId())
   const label = labelOf(source)
+  const isEditable = useLexicalEditable()
   useGivenUpFigure()
   return (
     <InlineBlockContainer>
@@ -29,8 +31,12 @@ export function FigureBlock() {
         <span className="gongkai-figure__value">
           {source ? (value ?? label) : '〔请选择数据〕'}
         </span>
-        <InlineBlockEditButton />
-        <InlineBlockRemoveButton />
+        {isEditable && (
+          <>
+            <InlineBlockEditButton />
+            <InlineBlockRemoveButton />
+          </>
+        )}
       </span>
     </InlineBlockContainer>
   )
