@@ -64,7 +64,7 @@ describeWithBrowser('the text of a report in a browser', () => {
       page.getByRole('group', { name: `${carriedOut}：${value}`, exact: true })
     await figure('1').waitFor()
     await drawer.waitFor({ state: 'detached' })
-    await page.keyboard.type('件未办结。')
+    await writeAtEnd(page, '件未办结。')
 
     await typeInCell(page, 'applications-carriedOut-total', '3')
     await openTab(page, '正文与渠道')
@@ -108,6 +108,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await openTab(page, '正文与渠道')
     await save(page)
     await here.getByRole('button', { name: /^填写说明/ }).click()
+    await noticesGone(page)
     await shootForGuide('narrative')
     await here.getByLabel('说明的理由').fill('示例：含转交上级办理的4件')
     await here.getByRole('button', { name: '提交说明' }).click()
@@ -232,6 +233,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await warnings.getByText('超过主动公开总数 150 条').waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
     await warnings.scrollIntoViewIfNeeded()
+    await noticesGone(page)
     await shootForGuide('narrative-channels')
     await warnings.getByRole('button', { name: '按正文填入 326' }).click()
     await warnings.waitFor({ state: 'detached' })
@@ -282,6 +284,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await page.getByRole('alert').filter({ hasText: '请先选定用哪一份' }).first().waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
     await both.scrollIntoViewIfNeeded()
+    await noticesGone(page)
     await shootForGuide('narrative-contested')
     await both.getByRole('button', { name: '用我的' }).click()
     await both.waitFor({ state: 'detached' })
@@ -404,6 +407,9 @@ async function save(page: Page): Promise<void> {
   await page.locator('#action-save').click()
   await unsaved(page).waitFor({ state: 'detached' })
 }
+
+/** The messages that would cover a part of a picture. */
+const noticesGone = (page: Page) => expectCount(page.locator('[data-sonner-toast]'), 0)
 
 const expectCount = async (found: Locator, count: number): Promise<void> => {
   if (count > 0) await found.nth(count - 1).waitFor()
