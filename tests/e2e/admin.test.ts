@@ -171,6 +171,7 @@ describeWithBrowser('the admin in a browser', () => {
 
     const publish = workbench.getByRole('button', { name: '发布', exact: true })
     await openTab(reviewer, '正文与渠道')
+    await page.getByRole('button', { name: '引言' }).click()
     await page.getByLabel('引言').fill('示例引言')
     await openTab(reviewer, '概览')
     await workbench.getByText('有未保存的修改，请先保存').waitFor()

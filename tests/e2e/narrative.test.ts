@@ -407,12 +407,9 @@ async function save(page: Page): Promise<void> {
   await unsaved(page).waitFor({ state: 'detached' })
 }
 
-/** What fades in or out has too little contrast for a moment. */
+/** Without the messages, which fade in when one does not expect it. */
 async function expectNoProblems(page: Page): Promise<void> {
   await noticesGone(page)
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  })
   expect(await accessibilityProblems(page)).toEqual([])
 }
 

@@ -8,6 +8,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  * @returns what is serious or critical, as lines to read; none is as it should be
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -17,3 +18,9 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
       ),
     )
 }
+
+/** What changes its colour or fades has too little contrast for a moment. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
