@@ -56,7 +56,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await page.keyboard.type('结转下年度 总计')
     await page.keyboard.press('Enter')
     await drawer.getByText(`已选：${carriedOut}，现为 1`).waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
     await shootForGuide('narrative-figure')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -99,7 +99,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await page.getByRole('tab', { name: /^正文与渠道.*1 条提示/ }).waitFor()
     await here.getByText('改正，或先保存再填写说明').waitFor()
     expect(await markedSentences(page)).toEqual(['全年收到政府信息公开申请18件'])
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
 
     await here.getByRole('button', { name: /^看原句/ }).click()
     await page.waitForFunction(() => String(getSelection()) === '全年收到政府信息公开申请18件')
@@ -141,7 +141,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await ask()
     const dialog = page.getByRole('dialog', { name: '删除“（四）教育与培训”' })
     await dialog.getByText('正文 8 字将一并删除，不能恢复').waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await entry(page, '（四）教育与培训').waitFor()
@@ -186,7 +186,7 @@ describeWithBrowser('the text of a report in a browser', () => {
       .setInputFiles({ name: '专栏.png', mimeType: 'image/png', buffer: await picture() })
     await upload.getByRole('button', { name: '保存' }).click()
     await upload.getByText('该字段为必填项目').waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
     await upload.getByLabel('替代文字').fill('公开专栏首页')
     await upload.getByRole('button', { name: '保存' }).click()
     await text(page).locator('img').waitFor()
@@ -209,7 +209,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await expectCount(text(page).locator('tr').first().locator('th'), 3)
     await page.keyboard.press('Control+z')
     await expectCount(text(page).locator('tr').first().locator('th'), 2)
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
     await save(page)
 
     await openTab(page, '预览')
@@ -225,7 +225,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await total.fill('150')
     const warnings = page.getByRole('list', { name: '公开数量的提示' })
     await warnings.getByText('超过主动公开总数 150 条').waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
     await warnings.scrollIntoViewIfNeeded()
     await noticesGone(page)
     await shootForGuide('narrative-channels')
@@ -276,9 +276,8 @@ describeWithBrowser('the text of a report in a browser', () => {
       .getByText('专栏改版一次。')
       .waitFor()
     await page.getByRole('alert').filter({ hasText: '请先选定用哪一份' }).first().waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
     await both.scrollIntoViewIfNeeded()
-    await noticesGone(page)
     await shootForGuide('narrative-contested')
     await both.getByRole('button', { name: '用我的' }).click()
     await both.waitFor({ state: 'detached' })
@@ -301,7 +300,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await page.locator('#action-save').click()
     const gone = page.getByRole('region', { name: '已被删除的小节' })
     await gone.getByText('未保存的文字还在').waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
     await gone.getByRole('button', { name: '重新添加为小节' }).click()
     await page.locator('[aria-label="（五）政府信息管理的正文"]:focus').waitFor()
     expect(await words(page)).toContain('另建台账。')
@@ -335,7 +334,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await text(page).and(page.locator('[contenteditable=false]')).waitFor()
     await expectCount(page.getByRole('button', { name: /插入数据|删除|移除|添加小节/ }), 0)
     expect(await page.getByLabel('主动公开总数（条）').isEditable()).toBe(false)
-    expect(await accessibilityProblems(page)).toEqual([])
+    await expectNoProblems(page)
   })
 
   it('does all this without a fault, and asks no other host for anything', () => {
@@ -402,7 +401,13 @@ async function save(page: Page): Promise<void> {
   await unsaved(page).waitFor({ state: 'detached' })
 }
 
-/** The messages that would cover a part of a picture. */
+/** Without the messages, which fade in when one does not expect it. */
+async function expectNoProblems(page: Page): Promise<void> {
+  await noticesGone(page)
+  expect(await accessibilityProblems(page)).toEqual([])
+}
+
+/** They would cover a part of a picture. */
 const noticesGone = (page: Page) => expectCount(page.locator('[data-sonner-toast]'), 0)
 
 const expectCount = async (found: Locator, count: number): Promise<void> => {

@@ -16,6 +16,7 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 }
 
 async function problemsNow(page: Page): Promise<string[]> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -25,3 +26,9 @@ async function problemsNow(page: Page): Promise<string[]> {
       ),
     )
 }
+
+/** What changes its colour or fades has too little contrast for a moment. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })

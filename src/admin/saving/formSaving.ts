@@ -85,14 +85,25 @@ async function settled(
   return Object.fromEntries(kept.map(([path, { after }]) => [path, after]))
 }
 
-/** The form knows which fields were refused once they are drawn. */
 async function refusal(form: ReportForm['form']): Promise<ShownProblem> {
-  await new Promise((drawn) => setTimeout(drawn, 50))
-  const fields = Object.entries(form.getFields()).filter(([, { valid }]) => valid === false)
+  const fields = await refusedFields(form)
   const words = fields
     .map(([path, { errorMessage }]) => `${fieldLabel(path)}：${errorMessage ?? '有误'}`)
     .join('；')
   return new ShownProblem(words || '请改正标出的各项', fields[0]?.[0])
+}
+
+const looks = 20
+const betweenLooksMs = 50
+
+/** The form knows which fields were refused once they are drawn, which takes as long as it takes. */
+async function refusedFields(form: ReportForm['form']) {
+  for (let look = 0; look < looks; look++) {
+    const refused = Object.entries(form.getFields()).filter(([, { valid }]) => valid === false)
+    if (refused.length > 0) return refused
+    await new Promise((later) => setTimeout(later, betweenLooksMs))
+  }
+  return []
 }
 
 /**
