@@ -71,7 +71,7 @@ describe('checkPatch', () => {
     [
       '{"applications":{"received":{"total":"3"}}}',
       'tables.applications.received.total',
-      '依申请公开表“一、本年新收政府信息公开申请数量”行“总计”列的值“3”不是数字；未填写请留空（null）',
+      '依申请公开表“一、本年新收政府信息公开申请数量”行“总计”列的值“3”不是数字；未填写请留空',
     ],
   ])('refuses %s', (json, path, message) => {
     expect(check(json)).toEqual({ patch: {}, problems: [{ path, message }] })
