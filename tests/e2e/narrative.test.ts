@@ -162,12 +162,18 @@ describeWithBrowser('the text of a report in a browser', () => {
       await page.locator('.inline-toolbar-popup').getByRole('button', { name: '链接' }).click()
     }
     const drawer = page.getByRole('dialog', { name: '编辑链接' })
-    await choose()
+    await atRest(page, choose)
     await drawer.getByLabel('网址').fill('网站首页')
     await page.keyboard.press('Enter')
     await drawer.getByText('链接“网站首页”须是以 http://').waitFor()
     await page.keyboard.press('Escape')
     await text(page).getByRole('link').waitFor({ state: 'detached' })
+
+    await caretToEnd(page)
+    await atRest(page, choose)
+    await drawer.getByLabel('网址').fill('https://www.changle.gov.cn/')
+    await page.keyboard.press('Enter')
+    await text(page).locator('a[href="https://www.changle.gov.cn/"]').waitFor()
     await save(page)
   })
 
@@ -365,6 +371,28 @@ async function openSection(page: Page, name: string): Promise<void> {
   await openTab(page, '正文与渠道')
   await entry(page, name).click()
   await page.locator(`[data-lexical-editor=true][aria-label="${name}的正文"]`).waitFor()
+}
+
+/**
+ * Does something and waits until the page has asked the server for nothing for a while: Payload's
+ * drawer of a link reads its fields more than once, and each answer replaces what was typed before.
+ */
+async function atRest(page: Page, act: () => Promise<void>): Promise<void> {
+  const quietMs = 1_000
+  const open = new Set<unknown>()
+  let last = Date.now()
+  const begin = (request: unknown) => {
+    open.add(request)
+    last = Date.now()
+  }
+  const end = (request: unknown) => {
+    open.delete(request)
+    last = Date.now()
+  }
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
+  await act()
+  while (open.size > 0 || Date.now() - last < quietMs) await page.waitForTimeout(50)
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
 }
 
 /** The text as a person reads it. */
