@@ -15,7 +15,12 @@ interface Props {
 /** Where the text no longer fits at its full size. */
 const longText = 6
 
-/** One value. Draws itself again only when what it shows changes; the table handles its events. */
+/**
+ * One value. What it may have to say has its place always: an element that comes or goes has the
+ * browser look at the whole page again, for Payload's rules with `:has`.
+ *
+ * Draws itself again only when what it shows changes; the table handles its events.
+ */
 export const Cell = memo(function Cell({ view, cell, headers, colSpan }: Props) {
   const path = cellPath(cell)
   const follow = useCallback(
@@ -58,21 +63,17 @@ export const Cell = memo(function Cell({ view, cell, headers, colSpan }: Props) 
           aria-describedby={described.join(' ') || undefined}
           onChange={({ target }) => view.type(cell, target.value)}
         />
-        {state.badge && (
-          <span className="gongkai-sheet__badge" aria-hidden="true">
-            {state.badge}
-          </span>
-        )}
+        <span className="gongkai-sheet__badge" aria-hidden="true">
+          {state.badge}
+        </span>
         {lastYear && (
           <span id={`${id}-last`} className="gongkai-sheet__last">
             上年 {lastYear}
           </span>
         )}
-        {note && (
-          <span id={`${id}-note`} className="gongkai-sheet__note">
-            {note}
-          </span>
-        )}
+        <span id={`${id}-note`} className="gongkai-sheet__note">
+          {note}
+        </span>
       </div>
     </td>
   )

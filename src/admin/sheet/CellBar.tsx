@@ -19,6 +19,7 @@ export function CellBar({ view }: { view: SheetView }) {
           className="gongkai-cellbar__bar"
           data-empty={(!active && message.text === '') || undefined}
         >
+          {/* The same elements whichever cell it is, see Cell. */}
           {active && <ActiveCell view={view} cell={active} />}
           <p role="status" className="gongkai-cellbar__message">
             {/* Another element each time, so that the same words are said again. */}
@@ -29,6 +30,9 @@ export function CellBar({ view }: { view: SheetView }) {
     </div>
   )
 }
+
+/** Of no width: a text that goes altogether costs as much as an element that does, see Cell. */
+const nothing = '\u200B'
 
 function ActiveCell({ view, cell }: { view: SheetView; cell: CellRef }) {
   const path = cellPath(cell)
@@ -45,8 +49,8 @@ function ActiveCell({ view, cell }: { view: SheetView; cell: CellRef }) {
   return (
     <div className="gongkai-cellbar__cell" aria-hidden="true">
       <strong>{nameOf(view, cell)}</strong>
-      {facts.length > 0 && <span className="gongkai-muted">{facts.join('；')}</span>}
-      {note.split('\n').map((line) => line && <span key={line}>{line}</span>)}
+      <span className="gongkai-muted">{facts.join('；') || nothing}</span>
+      <span className="gongkai-cellbar__note">{note || nothing}</span>
     </div>
   )
 }

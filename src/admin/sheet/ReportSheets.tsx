@@ -6,7 +6,6 @@ import type { ReportDesk } from '../desk/reportDesk.ts'
 import { ReconciliationPanel } from '../reconciliation/ReconciliationPanel.tsx'
 import { useMayEdit } from '../reconciliation/useMayEdit.ts'
 import { CellBar } from './CellBar.tsx'
-import { dropSlowRules } from './dropSlowRules.ts'
 import { inputOf } from './ids.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { SheetView } from './SheetView.ts'
@@ -24,7 +23,6 @@ export function ReportSheets({ desk }: { desk: ReportDesk }) {
   const mayEdit = useMayEdit(desk)
   const comments = useComments(desk)
   useEffect(() => view.start(), [view])
-  useEffect(dropSlowRules, [])
   useEffect(
     () => view.set({ isReadOnly: !mayEdit, showsLastYear, comments }),
     [view, mayEdit, showsLastYear, comments],
