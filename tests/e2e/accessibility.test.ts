@@ -25,6 +25,7 @@ describeWithBrowser('the admin for people who do not see or do not use a mouse',
   /** What appears late is looked at too. */
   const expectNoProblems = async () => {
     await editor.page.waitForLoadState('networkidle')
+    await editor.page.getByText('正在生成预览…').first().waitFor({ state: 'hidden' })
     expect(await accessibilityProblems(editor.page)).toEqual([])
   }
 

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { accessibilityProblems } from '../support/axe.ts'
 import { describeWithBrowser, launchBrowser, signIn, type Visit } from '../support/browser.ts'
 import { picture } from '../support/pictures.ts'
+import { sampleDraft } from '../support/sampleDraft.ts'
 import { startServer, startWithinMs, type RunningServer } from '../support/server.ts'
 
 const carriedOut = '依申请公开表“四、结转下年度继续办理”行“总计”列'
@@ -22,11 +23,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     editor = await signIn(browser, server, 'editor@demo.example')
     reviewer = await signIn(browser, server, 'reviewer@demo.example')
     for (const { page } of [editor, reviewer]) noteFaults(page, faults)
-    const found = await editor.page.request.get(
-      `${server.url}/api/reports?where[year][equals]=2021`,
-    )
-    const { docs } = (await found.json()) as { docs: { id: string }[] }
-    address = `${server.url}/admin/collections/reports/${docs[0]?.id}#narrative`
+    address = `${await sampleDraft(editor, server)}#narrative`
   }, startWithinMs + 60_000)
 
   afterAll(async () => {
@@ -162,7 +159,7 @@ describeWithBrowser('the text of a report in a browser', () => {
       await page.locator('.inline-toolbar-popup').getByRole('button', { name: '链接' }).click()
     }
     const drawer = page.getByRole('dialog', { name: '编辑链接' })
-    await atRest(page, choose)
+    await choose()
     await drawer.getByLabel('网址').fill('网站首页')
     await page.keyboard.press('Enter')
     await drawer.getByText('链接“网站首页”须是以 http://').waitFor()
@@ -170,7 +167,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await text(page).getByRole('link').waitFor({ state: 'detached' })
 
     await caretToEnd(page)
-    await atRest(page, choose)
+    await choose()
     await drawer.getByLabel('网址').fill('https://www.changle.gov.cn/')
     await page.keyboard.press('Enter')
     await text(page).locator('a[href="https://www.changle.gov.cn/"]').waitFor()
@@ -371,28 +368,6 @@ async function openSection(page: Page, name: string): Promise<void> {
   await openTab(page, '正文与渠道')
   await entry(page, name).click()
   await page.locator(`[data-lexical-editor=true][aria-label="${name}的正文"]`).waitFor()
-}
-
-/**
- * Does something and waits until the page has asked the server for nothing for a while: Payload's
- * drawer of a link reads its fields more than once, and each answer replaces what was typed before.
- */
-async function atRest(page: Page, act: () => Promise<void>): Promise<void> {
-  const quietMs = 1_000
-  const open = new Set<unknown>()
-  let last = Date.now()
-  const begin = (request: unknown) => {
-    open.add(request)
-    last = Date.now()
-  }
-  const end = (request: unknown) => {
-    open.delete(request)
-    last = Date.now()
-  }
-  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
-  await act()
-  while (open.size > 0 || Date.now() - last < quietMs) await page.waitForTimeout(50)
-  page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
 }
 
 /** The text as a person reads it. */

@@ -8,6 +8,7 @@ import {
   signIn,
   type Visit,
 } from '../support/browser.ts'
+import { sampleDraft } from '../support/sampleDraft.ts'
 import { startServer, startWithinMs, type RunningServer } from '../support/server.ts'
 import { cellOn, openSheets, typeInto } from '../support/sheetPage.ts'
 
@@ -21,11 +22,7 @@ describeWithBrowser('unsaved work', () => {
     server = await startServer()
     browser = await launchBrowser()
     editor = await signIn(browser, server, 'editor@demo.example')
-    const answer = await editor.page.request.get(
-      `${server.url}/api/reports?where[year][equals]=2021&depth=0`,
-    )
-    const { docs } = (await answer.json()) as { docs: { id: string }[] }
-    address = `${server.url}/admin/collections/reports/${docs[0]?.id}`
+    address = await sampleDraft(editor, server)
   }, startWithinMs + 60_000)
 
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { accessibilityProblems } from '../support/axe.ts'
 import { describeWithBrowser, launchBrowser, signIn, type Visit } from '../support/browser.ts'
+import { sampleDraft } from '../support/sampleDraft.ts'
 import { startServer, startWithinMs, type RunningServer } from '../support/server.ts'
 import { cellOn, openSheets, typeInto } from '../support/sheetPage.ts'
 
@@ -18,11 +19,7 @@ describeWithBrowser('two people at one report', () => {
     editor = await signIn(browser, server, 'editor@demo.example')
     other = await signIn(browser, server, 'reviewer@demo.example')
     for (const { page } of [editor, other]) page.on('dialog', (dialog) => void dialog.accept())
-    const answer = await editor.page.request.get(
-      `${server.url}/api/reports?where[year][equals]=2021&depth=0`,
-    )
-    const { docs } = (await answer.json()) as { docs: { id: string }[] }
-    address = `${server.url}/admin/collections/reports/${docs[0]?.id}`
+    address = await sampleDraft(editor, server)
   }, startWithinMs + 60_000)
 
   afterAll(async () => {

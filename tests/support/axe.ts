@@ -8,14 +8,6 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  * @returns what is serious or critical, as lines to read; none is as it should be
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const problems = await problemsNow(page)
-  if (problems.length === 0) return problems
-  // What has just appeared may be looked at before it is mended (src/admin/accessibility).
-  await page.waitForTimeout(500)
-  return problemsNow(page)
-}
-
-async function problemsNow(page: Page): Promise<string[]> {
   await settled(page)
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
   return violations
@@ -27,8 +19,16 @@ async function problemsNow(page: Page): Promise<string[]> {
     )
 }
 
-/** What changes its colour or fades has too little contrast for a moment. */
+/** What fades has too little contrast for a moment; it may begin to after the page has been read. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    const stillFrames = 10
+    const ends = (animation: Animation) =>
+      animation.effect?.getComputedTiming().endTime !== Infinity
+    for (let still = 0; still < stillFrames; still += 1) {
+      await new Promise(requestAnimationFrame)
+      const moving = document.getAnimations().filter(ends)
+      if (moving.length > 0) still = 0
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+    }
   })

@@ -8,9 +8,11 @@ import type { CellRef, Format, TableKey, TablesData } from '../../src/formats/ty
 export const cellOn = (page: Page, path: string): Locator =>
   page.locator(`[data-cell="tables.${path}"] input`)
 
-/** Opens the tab of the tables and waits until the cells are there. */
+/** Opens the tab of the tables from the server's state and waits until the cells are there. */
 export async function openSheets(page: Page, address: string): Promise<void> {
   await page.goto(`${address}#tables`)
+  // An address that differs after # alone, or not at all, loads nothing.
+  await page.reload()
   await page.getByRole('grid').first().waitFor()
   const panel = page.getByRole('region', { name: '勾稽核对' })
   await panel.getByText(/共 \d+ 条勾稽关系/).waitFor()

@@ -1,7 +1,7 @@
 'use client'
 import { RenderLexical } from '@payloadcms/richtext-lexical/client'
 import type { LexicalEditor, SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { memo, useEffect, useRef, useState, type RefObject } from 'react'
 import { paragraphsToRichText } from '../../narrative/richText.ts'
 import { contentKey, learnOpened } from './drafts/contentKey.ts'
 
@@ -26,18 +26,26 @@ export function NarrativeEditor({ section, place, content, ...props }: Props) {
   useContents({ ...props, content, opened })
   return (
     <div ref={place} className="gongkai-narrative__editor">
-      <RenderLexical
+      <SteadyLexical
         name="content"
         label={false}
         path={`narrative.${section}`}
         schemaPath="collection.sections.content"
         value={opened as Parameters<typeof RenderLexical>[0]['value']}
         setValue={ignore}
-        Loading={<p role="status">正在打开编辑器…</p>}
+        Loading={opening}
       />
     </div>
   )
 }
+
+/**
+ * Drawn once. Payload hands a new function for reading forms to all inside whenever it draws the
+ * editor, and its drawers then read their fields again: what was typed in them would be replaced.
+ */
+const SteadyLexical = memo(RenderLexical)
+
+const opening = <p role="status">正在打开编辑器…</p>
 
 /** Of updates that nobody has typed. */
 const takenOver = 'gongkai-taken-over'
