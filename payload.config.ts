@@ -11,14 +11,18 @@ import { Media } from './src/collections/Media.ts'
 import { Organizations } from './src/collections/Organizations.ts'
 import { Publications } from './src/collections/Publications.ts'
 import { PublishedImages } from './src/collections/PublishedImages.ts'
+import { Receipts } from './src/collections/Receipts.ts'
 import { Reports } from './src/collections/Reports/index.ts'
 import { Sections } from './src/collections/Sections/index.ts'
 import { TableRows } from './src/collections/TableRows.ts'
 import { Users } from './src/collections/Users.ts'
+import { WechatCalls } from './src/collections/WechatCalls.ts'
+import { WechatDrafts } from './src/collections/WechatDrafts.ts'
 import { withoutVersions } from './src/collections/withoutVersions.ts'
 import { databaseAdapter, embeddedDatabase } from './src/database.ts'
 import { withoutMailServer } from './src/email.ts'
 import { narrativeFeatures } from './src/narrative/editor.ts'
+import { pushDraftTask } from './src/push/task.ts'
 
 // The bundled server runs from dist/, so the place of this file does not tell the root.
 const root = process.env.APP_ROOT || process.cwd()
@@ -41,6 +45,9 @@ export default buildConfig({
     Channels,
     Publications,
     PublishedImages,
+    Receipts,
+    WechatDrafts,
+    WechatCalls,
     Media,
     Organizations,
     Users,
@@ -71,6 +78,7 @@ export default buildConfig({
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
+  jobs: { tasks: [pushDraftTask], deleteJobOnComplete: true },
   email: withoutMailServer,
   loggingLevels: refusals,
   // Records go to the error stream: what commands print stays clean.

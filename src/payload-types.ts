@@ -74,12 +74,16 @@ export interface Config {
     channels: Channel;
     publications: Publication;
     'published-images': PublishedImage;
+    receipts: Receipt;
+    'wechat-drafts': WechatDraft;
+    'wechat-calls': WechatCall;
     media: Media;
     organizations: Organization;
     users: User;
     'api-clients': ApiClient;
     'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -92,12 +96,16 @@ export interface Config {
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'published-images': PublishedImagesSelect<false> | PublishedImagesSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    'wechat-drafts': WechatDraftsSelect<false> | WechatDraftsSelect<true>;
+    'wechat-calls': WechatCallsSelect<false> | WechatCallsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -114,7 +122,13 @@ export interface Config {
   };
   user: User | ApiClient;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      pushDraft: TaskPushDraft;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -242,6 +256,15 @@ export interface Channel {
    */
   account?: string | null;
   url?: string | null;
+  tableForm?: ('grid' | 'phone') | null;
+  /**
+   * With it, articles can be pushed to the drafts box. The secret is set on the server, in the environment variable WECHAT_SECRET_<AppID>
+   */
+  appId?: string | null;
+  /**
+   * Best in 2.35:1; one is drawn when there is none
+   */
+  cover?: (string | null) | Media;
   /**
    * In the public list of channels; those found by an import are listed on publishing
    */
@@ -284,6 +307,28 @@ export interface Organization {
   ancestors?: (string | Organization)[] | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * Describes the image
+   */
+  alt: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -355,10 +400,21 @@ export interface Publication {
   state: 'current' | 'superseded' | 'withdrawn';
   digest: string;
   publishedAt: string;
+  sequence?: number | null;
+  latest?: boolean | null;
   withdrawnAt?: string | null;
   correctionReason?: string | null;
   content: string;
   imageNames?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  charts?:
     | {
         [k: string]: unknown;
       }
@@ -387,25 +443,65 @@ export interface PublishedImage {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
+ * via the `definition` "receipts".
  */
-export interface Media {
+export interface Receipt {
   id: string;
-  /**
-   * Describes the image
-   */
-  alt: string;
+  publication: string | Publication;
+  report: string | Report;
+  organization: string | Organization;
+  channel: string | Channel;
+  revision: number;
+  digest: string;
+  link: string;
+  recordedAt: string;
+  recordedBy?: string | null;
   updatedAt: string;
   createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wechat-drafts".
+ */
+export interface WechatDraft {
+  id: string;
+  title: string;
+  publication: string | Publication;
+  organization: string | Organization;
+  channel: string | Channel;
+  state: 'queued' | 'running' | 'drafted' | 'failed';
+  attempts?: number | null;
+  advice?: string | null;
+  errorCode?: number | null;
+  mediaId?: string | null;
+  draftedAt?: string | null;
+  requestedBy?: string | null;
+  uploads?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  coverMediaId?: string | null;
+  askedAt?: string | null;
+  owner?: string | null;
+  leaseUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wechat-calls".
+ */
+export interface WechatCall {
+  id: string;
+  key: string;
+  count: number;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -505,6 +601,98 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'pushDraft';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'pushDraft') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -707,6 +895,9 @@ export interface ChannelsSelect<T extends boolean = true> {
   organization?: T;
   account?: T;
   url?: T;
+  tableForm?: T;
+  appId?: T;
+  cover?: T;
   listed?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -728,10 +919,13 @@ export interface PublicationsSelect<T extends boolean = true> {
   state?: T;
   digest?: T;
   publishedAt?: T;
+  sequence?: T;
+  latest?: T;
   withdrawnAt?: T;
   correctionReason?: T;
   content?: T;
   imageNames?: T;
+  charts?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -746,6 +940,57 @@ export interface PublishedImagesSelect<T extends boolean = true> {
   width?: T;
   height?: T;
   data?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  publication?: T;
+  report?: T;
+  organization?: T;
+  channel?: T;
+  revision?: T;
+  digest?: T;
+  link?: T;
+  recordedAt?: T;
+  recordedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wechat-drafts_select".
+ */
+export interface WechatDraftsSelect<T extends boolean = true> {
+  title?: T;
+  publication?: T;
+  organization?: T;
+  channel?: T;
+  state?: T;
+  attempts?: T;
+  advice?: T;
+  errorCode?: T;
+  mediaId?: T;
+  draftedAt?: T;
+  requestedBy?: T;
+  uploads?: T;
+  coverMediaId?: T;
+  askedAt?: T;
+  owner?: T;
+  leaseUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wechat-calls_select".
+ */
+export interface WechatCallsSelect<T extends boolean = true> {
+  key?: T;
+  count?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -857,6 +1102,37 @@ export interface PayloadKvSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents_select".
  */
 export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
@@ -896,6 +1172,16 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPushDraft".
+ */
+export interface TaskPushDraft {
+  input: {
+    draft: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

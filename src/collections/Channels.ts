@@ -6,6 +6,7 @@ import { keepSlug } from '../hooks/keepSlug.ts'
 import { refuseWhileInUse } from '../hooks/refuseWhileInUse.ts'
 import { shortText } from './fields/shortText.ts'
 import { slugPattern } from './fields/slug.ts'
+import { wechatFields } from './fields/wechat.ts'
 
 const channelKinds = [
   { value: 'website', label: { zh: '政府网站', en: 'Website' } },
@@ -46,6 +47,8 @@ export const Channels: CollectionConfig = {
           paths: ['channels', 'disclosureFigures.channels.channel'],
           label: '份年度报告',
         },
+        { collection: 'receipts', paths: ['channel'], label: '条公众号发布回执' },
+        { collection: 'wechat-drafts', paths: ['channel'], label: '份公众号草稿' },
       ]),
     ],
   },
@@ -88,6 +91,7 @@ export const Channels: CollectionConfig = {
       admin: { description: { zh: '如公众号“古都营丘”', en: 'The name of the account' } },
     },
     { name: 'url', type: 'text', label: { zh: '网址', en: 'Address' } },
+    ...wechatFields,
     {
       // What an import found in a text becomes known with the report that names it, not before.
       name: 'listed',

@@ -87,6 +87,23 @@ export const Publications: CollectionConfig = {
       index: true,
       label: { zh: '发布时间', en: 'Published at' },
     },
+    {
+      // Grows with every publication and withdrawal, in the order of their commits: whoever reads on
+      // from a number misses nothing and gets nothing twice. Unique, so that of two at once one waits.
+      name: 'sequence',
+      type: 'number',
+      unique: true,
+      index: true,
+      admin: { hidden: true },
+    },
+    {
+      // Of the report's revisions: what stands for the report in lists of what is new.
+      name: 'latest',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      admin: { hidden: true },
+    },
     { name: 'withdrawnAt', type: 'date', label: { zh: '撤回时间', en: 'Withdrawn at' } },
     {
       name: 'correctionReason',
@@ -97,6 +114,8 @@ export const Publications: CollectionConfig = {
     { name: 'content', type: 'textarea', required: true, admin: { hidden: true } },
     // What the content shows, so that an image can be found without reading the content.
     { name: 'imageNames', type: 'json', admin: { hidden: true } },
+    // Pictures drawn from the figures, for articles: see src/publication/charts.
+    { name: 'charts', type: 'json', admin: { hidden: true } },
     // The plain text of the report, for full-text search.
     { name: 'searchText', type: 'textarea', required: true, admin: { hidden: true } },
   ],

@@ -5,7 +5,7 @@ import type {
   Publication as StoredPublication,
   PublishedImage,
 } from '../payload-types.ts'
-import type { ReportContent } from '../publication/types.ts'
+import type { PublishedChart, ReportContent } from '../publication/types.ts'
 import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
 
 /** The publications as Payload keeps them, on whichever database. */
@@ -30,7 +30,7 @@ export function payloadStore(payload: Payload): PublicationStore {
         where: { id: { equals: id } },
       })
       if (!stored) return undefined
-      const { revision, digest, publishedAt, correctionReason, state, content } = stored
+      const { revision, digest, publishedAt, correctionReason, state, content, charts } = stored
       return {
         id: stored.id,
         revision,
@@ -39,6 +39,7 @@ export function payloadStore(payload: Payload): PublicationStore {
         correctionReason: correctionReason ?? null,
         state,
         content: JSON.parse(content) as ReportContent,
+        charts: (charts ?? []) as unknown as PublishedChart[],
       }
     },
 

@@ -2,6 +2,7 @@ import * as migration_20261123_205804 from './20261123_205804';
 import * as migration_20261124_173717 from './20261124_173717';
 import * as migration_20261124_175718 from './20261124_175718';
 import * as migration_20261126_041424 from './20261126_041424';
+import * as migration_20261126_085339 from './20261126_085339';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261126_041424.up,
     down: migration_20261126_041424.down,
-    name: '20261126_041424'
+    name: '20261126_041424',
+  },
+  {
+    up: migration_20261126_085339.up,
+    down: migration_20261126_085339.down,
+    name: '20261126_085339'
   },
 ];

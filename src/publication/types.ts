@@ -74,4 +74,11 @@ export interface Publication {
   correctionReason: string | null
   state: 'current' | 'superseded' | 'withdrawn'
   content: ReportContent
+  /** Drawn from the figures when it was published; empty for what was published before there were any. */
+  charts: PublishedChart[]
+}
+
+/** A picture of the year's figures, for articles. */
+export interface PublishedChart extends PublishedImage {
+  key: 'cover' | 'applicants' | 'outcomes'
 }

@@ -21,16 +21,26 @@ export interface Article {
   content: string
   /** 阅读原文. */
   contentSourceUrl: string
-  /** The team chooses a cover; WeChat wants one that was uploaded to it. */
-  cover: null
+  /** Drawn when the report was published; the team may choose another. */
+  cover: ArticleImage | null
   /** To be uploaded to WeChat and put in by hand, in the order of the text. */
   images: ArticleImage[]
   /** All that was changed to stay within the limits; empty when nothing was. */
   warnings: ArticleWarning[]
   limits: WechatLimits
+  /** From 1 to 8, the first of which is also told above: what does not fit into one is split. */
+  articles: ArticlePart[]
 }
 
+/** One article of a draft, as `draft/add` wants it but for the cover. */
+export type ArticlePart = Pick<
+  Article,
+  'title' | 'author' | 'digest' | 'content' | 'contentSourceUrl'
+>
+
 export interface ArticleImage {
+  /** SHA-256 of the bytes in hex, with the extension of their type. */
+  name: string
   /** Absolute, of the website: the 公众号 would filter it out of the content. */
   url: string
   alt: string
@@ -41,6 +51,10 @@ export interface ArticleImage {
 export interface ArticleOptions {
   /** The public address of the site. */
   baseUrl: string
+  /** Of tables too wide for a phone: all of the grid, or only what is not zero. */
+  form?: 'grid' | 'phone'
+  /** The address that WeChat gave to an image, by its name; an image without one is left out. */
+  uploaded?: (name: string) => string | undefined
   /** For tests, and for the day that WeChat changes them. */
   limits?: Partial<WechatLimits>
 }
@@ -50,7 +64,7 @@ const longestHeading = 200
 
 /** Draws up the article of a publication. Never fails: what is too long is shortened with a warning. */
 export function renderArticle(
-  { content }: Pick<Publication, 'content'>,
+  { content }: Pick<Publication, 'content' | 'charts'>,
   options: ArticleOptions,
 ): Article {
   const limits = { ...wechatLimits, ...options.limits }
@@ -59,12 +73,15 @@ export function renderArticle(
   const source = sourceOf(content, options.baseUrl, limits.contentSourceUrl)
   const { parts, images } = partsOf(content, title.value)
   const fitted = fitContent(parts, article, limits)
-  return {
+  const only: ArticlePart = {
     title: title.value,
     author: author.value,
     digest: articleDigest(content, limits.digest),
     content: fitted.content,
     contentSourceUrl: source.value,
+  }
+  return {
+    ...only,
     cover: null,
     images: imagesFor(content, options.baseUrl),
     warnings: [
@@ -75,6 +92,7 @@ export function renderArticle(
       ...fitted.warnings,
     ],
     limits,
+    articles: [only],
   }
 }
 
@@ -122,6 +140,7 @@ const imagesFor = (
   baseUrl: string,
 ): ArticleImage[] =>
   images.map(({ name, alt, width, height }) => ({
+    name,
     url: imageAddress(baseUrl, organization.slug, year, name),
     ...{ alt, width, height },
   }))

@@ -14,6 +14,7 @@ import { gatherContent } from '../publication/contentOf.ts'
 import type { ReportContent } from '../publication/types.ts'
 import { imagesOf } from '../publication/narrativeImages.ts'
 import { searchTextOf } from '../publication/searchText.ts'
+import { nextSequence } from '../publication/sequence.ts'
 import { storeImages } from '../publication/storeImages.ts'
 import { moveTo } from './moveTo.ts'
 import { refuseUnready } from './refuseUnready.ts'
@@ -70,6 +71,8 @@ export async function publish(
         state: 'current',
         digest,
         publishedAt,
+        sequence: await nextSequence(req),
+        latest: true,
         correctionReason: revision > 1 ? (report.correctionReason ?? comment ?? null) : null,
         content: canonicalJson(content),
         imageNames: images.map(({ name }) => name),
@@ -102,13 +105,23 @@ async function prepareImages(req: PayloadRequest, reportId: string): Promise<voi
   )
 }
 
-const supersede = (req: PayloadRequest, report: Report) =>
-  req.payload.db.updateMany({
+async function supersede(req: PayloadRequest, report: Report): Promise<void> {
+  const { db } = req.payload
+  const ofReport = { report: { equals: report.id } }
+  const updatedAt = new Date().toISOString()
+  await db.updateMany({
     collection: 'publications',
-    where: { and: [{ report: { equals: report.id } }, { state: { equals: 'current' } }] },
-    data: { state: 'superseded', updatedAt: new Date().toISOString() },
+    where: { and: [ofReport, { state: { equals: 'current' } }] },
+    data: { state: 'superseded', updatedAt },
     req,
   })
+  await db.updateMany({
+    collection: 'publications',
+    where: { and: [ofReport, { latest: { equals: true } }] },
+    data: { latest: false, updatedAt },
+    req,
+  })
+}
 
 /** The channels that the report names are public from now on. */
 async function listChannels(

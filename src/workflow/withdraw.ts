@@ -5,6 +5,7 @@ import { WrongStage } from '../desk/refusals.ts'
 import { inTransaction } from '../desk/transaction.ts'
 import type { Publication } from '../payload-types.ts'
 import { announce } from '../publication/announcements.ts'
+import { nextSequence } from '../publication/sequence.ts'
 import { moveTo } from './moveTo.ts'
 
 /**
@@ -33,6 +34,13 @@ export async function withdraw(
       collection: 'publications',
       where: { and: [{ report: { equals: reportId } }, { state: { not_equals: 'withdrawn' } }] },
       data: { state: 'withdrawn', withdrawnAt: now, updatedAt: now },
+      req,
+    })
+    // Whoever reads on from a number learns of it too.
+    await req.payload.db.updateOne({
+      collection: 'publications',
+      id: current.id,
+      data: { sequence: await nextSequence(req) },
       req,
     })
     await audit(req, report, {

@@ -116,6 +116,7 @@ export function publicationOf(
     publishedAt: `${content.year + 1}-01-25T02:00:00.000Z`,
     correctionReason: null,
     state: 'current',
+    charts: [],
     ...overrides,
     content,
   }

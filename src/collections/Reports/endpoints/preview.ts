@@ -22,7 +22,7 @@ const views: Readonly<Record<string, View>> = {
   },
   article: {
     draw: ({ content }) => {
-      const article = renderArticle({ content }, { baseUrl: publicUrlIn(process.env) })
+      const article = renderArticle({ content, charts: [] }, { baseUrl: publicUrlIn(process.env) })
       return articlePage(article, { draft: true })
     },
     policy: articlePagePolicy,
