@@ -454,6 +454,7 @@ export interface Receipt {
   revision: number;
   digest: string;
   link: string;
+  removed?: boolean | null;
   recordedAt: string;
   recordedBy?: string | null;
   updatedAt: string;
@@ -955,6 +956,7 @@ export interface ReceiptsSelect<T extends boolean = true> {
   revision?: T;
   digest?: T;
   link?: T;
+  removed?: T;
   recordedAt?: T;
   recordedBy?: T;
   updatedAt?: T;

@@ -58,6 +58,12 @@ export const Receipts: CollectionConfig = {
     { name: 'digest', type: 'text', required: true, label: { zh: '内容摘要值', en: 'Digest' } },
     { name: 'link', type: 'text', required: true, label: { zh: '文章链接', en: 'Link' } },
     {
+      name: 'removed',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '已从公众号删除', en: 'Removed since' },
+    },
+    {
       name: 'recordedAt',
       type: 'date',
       required: true,

@@ -2,7 +2,7 @@ import * as migration_20261123_205804 from './20261123_205804';
 import * as migration_20261124_173717 from './20261124_173717';
 import * as migration_20261124_175718 from './20261124_175718';
 import * as migration_20261126_041424 from './20261126_041424';
-import * as migration_20261126_085339 from './20261126_085339';
+import * as migration_20261126_085839 from './20261126_085839';
 
 export const migrations = [
   {
@@ -26,8 +26,8 @@ export const migrations = [
     name: '20261126_041424',
   },
   {
-    up: migration_20261126_085339.up,
-    down: migration_20261126_085339.down,
-    name: '20261126_085339'
+    up: migration_20261126_085839.up,
+    down: migration_20261126_085839.down,
+    name: '20261126_085839'
   },
 ];

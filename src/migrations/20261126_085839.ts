@@ -10,6 +10,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`revision\` numeric NOT NULL,
   	\`digest\` text NOT NULL,
   	\`link\` text NOT NULL,
+  	\`removed\` integer DEFAULT false,
   	\`recorded_at\` text NOT NULL,
   	\`recorded_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
