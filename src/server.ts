@@ -1,6 +1,7 @@
 import express from 'express'
 import { createServer, type Server } from 'node:http'
 import type { Payload } from 'payload'
+import { keyedDesk } from './clients/keyedDesk.ts'
 import { createDelivery } from './delivery/createDelivery.ts'
 import { payloadStore } from './delivery/payloadStore.ts'
 import { healthRoutes } from './delivery/routes/health.ts'
@@ -35,6 +36,7 @@ async function application(payload: Payload, environment: Environment): Promise<
       baseUrl: publicUrl,
       ready,
       log: (error) => payload.logger.error(error),
+      keyed: keyedDesk(payload),
     })
     onAnnouncement(({ organization, year }) => delivery.forget(organization, year))
     app.use(delivery.app)
