@@ -4,7 +4,7 @@ import type {
   Publication as StoredPublication,
   PublishedImage,
 } from '../payload-types.ts'
-import type { PublishedChart, ReportContent } from '../publication/types.ts'
+import { publicationOf } from '../publication/stored.ts'
 import { findPublications, type Listed } from './findPublications.ts'
 import { payloadArticles } from './payloadArticles.ts'
 import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
@@ -30,18 +30,7 @@ export function payloadStore(payload: Payload): PublicationStore {
         collection: 'publications',
         where: { id: { equals: id } },
       })
-      if (!stored) return undefined
-      const { revision, digest, publishedAt, correctionReason, state, content, charts } = stored
-      return {
-        id: stored.id,
-        revision,
-        digest,
-        publishedAt,
-        correctionReason: correctionReason ?? null,
-        state,
-        content: JSON.parse(content) as ReportContent,
-        charts: (charts ?? []) as unknown as PublishedChart[],
-      }
+      return stored ? publicationOf(stored) : undefined
     },
 
     async list(query) {

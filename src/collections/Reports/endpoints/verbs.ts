@@ -8,7 +8,8 @@ import { revise } from '../../../workflow/revise.ts'
 import { submit } from '../../../workflow/submit.ts'
 import { withdraw } from '../../../workflow/withdraw.ts'
 import { cellCommentsIn } from './cellComments.ts'
-import { editableReport, jsonBody, reportFor, textIn } from './request.ts'
+import { jsonBody } from '../../jsonBody.ts'
+import { editableReport, reportFor, textIn } from './request.ts'
 
 const publishableReport = (req: PayloadRequest) => reportFor(req, mayPublish)
 
