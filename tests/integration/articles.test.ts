@@ -167,6 +167,58 @@ describe('the articles of a channel', () => {
   })
 })
 
+describe('the WeChat team in the admin', () => {
+  const as = (person: PersonKey | undefined, method: string, path: string, body?: unknown) =>
+    rest.as(person).call(method, `/api/publications/${path}`, body)
+
+  it('sees the articles of its organ, and records where they stand', async () => {
+    const report = await published(2038)
+    const { id } = await articleOf(2038)
+    const link = 'https://mp.weixin.qq.com/s/admin'
+    const own = { slug: 'qinghe-wechat' }
+    expect((await as('wechat', 'GET', `${id}/articles`)).body.docs).toMatchObject([
+      { publication: { id, year: 2038 }, channel: own, mayHandle: true },
+    ])
+    const body = { channel: own.slug, link }
+    expect(await as('wechat', 'POST', `${id}/receipts`, body)).toMatchObject({ status: 201 })
+    expect(await as('wechat', 'POST', `${id}/receipts`, body)).toMatchObject({ status: 200 })
+    const [task] = (await as('supervisor', 'GET', `${id}/articles`)).body.docs
+    expect(task).toMatchObject({ mayHandle: false, standing: { link, stale: false } })
+
+    const { docs } = await payload.find({
+      collection: 'audit-entries',
+      where: { and: [{ report: { equals: report } }, { action: { equals: 'recordReceipt' } }] },
+    })
+    expect(docs).toMatchObject([{ actorName: '示例wechat', details: { link, revision: 1 } }])
+  })
+
+  it('is alone in that, but for the reviewer and the administrator', async () => {
+    await published(2040)
+    const { id } = await articleOf(2040)
+    const statuses: Record<string, number> = {}
+    const everybody: (PersonKey | undefined)[] = [
+      ...([undefined, 'otherEditor', 'editor', 'supervisor', 'reviewer'] as const),
+      'administrator',
+    ]
+    for (const [index, person] of everybody.entries()) {
+      const body = { link: `https://mp.weixin.qq.com/s/${index}` }
+      statuses[person ?? 'stranger'] = (await as(person, 'POST', `${id}/receipts`, body)).status
+    }
+    expect(statuses).toEqual({
+      ...{ stranger: 401, otherEditor: 404, editor: 403, supervisor: 403 },
+      ...{ reviewer: 201, administrator: 201 },
+    })
+  })
+
+  it('gets the page to copy from only of what is public', async () => {
+    const report = await published(2039)
+    const { id } = await articleOf(2039)
+    expect((await as('otherEditor', 'GET', `${id}/article`)).status).toBe(404)
+    await act('reviewer', report, 'withdraw', { comment: '有误' })
+    expect((await as('wechat', 'GET', `${id}/article`)).status).toBe(409)
+  })
+})
+
 describe('a receipt', () => {
   const link = 'https://mp.weixin.qq.com/s/AbCdEf'
 
