@@ -4,6 +4,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { nobody } from './src/access/nobody.ts'
 import { ApiClients } from './src/collections/ApiClients.ts'
 import { AuditEntries } from './src/collections/AuditEntries.ts'
 import { Channels } from './src/collections/Channels.ts'
@@ -93,7 +94,12 @@ export default buildConfig({
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
-  jobs: { tasks: [pushDraftTask], deleteJobOnComplete: true },
+  // Run by the server alone (src/push/startPushing.ts): Payload would let whoever has signed in.
+  jobs: {
+    tasks: [pushDraftTask],
+    deleteJobOnComplete: true,
+    access: { run: nobody, queue: nobody, cancel: nobody },
+  },
   email: withoutMailServer,
   loggingLevels: refusals,
   // Records go to the error stream: what commands print stays clean.
