@@ -85,12 +85,12 @@ module.exports = {
         path: '^(payload\\.config\\.ts|src/)',
         pathNot: [
           folder('push'),
-          '^src/collections/Reports/endpoints/',
+          '^src/collections/Publications/articleEndpoints\\.ts$',
           '^src/server\\.ts$',
           '^payload\\.config\\.ts$',
         ],
       },
-      to: { path: folder('push') },
+      to: { path: folder('push'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-window-does-not-see-the-desk',

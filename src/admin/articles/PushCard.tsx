@@ -2,8 +2,11 @@
 import { Banner, Button, toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ArticleTask } from '../../desk/articleDesk.ts'
+import type { DryRun } from '../../push/dryRun.ts'
+import type { Requested } from '../../push/requestPush.ts'
 import { messageOf, postJson } from '../callApi.ts'
 import { formatTime } from '../time.ts'
+import { trialWords } from './trialWords.ts'
 
 interface Props {
   task: ArticleTask
@@ -41,13 +44,7 @@ export function PushCard({ task, address, onDone }: Props) {
           <Banner type="error">{error}</Banner>
         </div>
       )}
-      {trial && (
-        <ul className="gongkai-articles__trial" aria-label="试运行的结果">
-          {trial.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      {trial && <Trial trial={trial} />}
       {channel.hasAppId && draft?.state !== 'drafted' && (
         <div className="gongkai-articles__buttons">
           <Button
@@ -73,17 +70,37 @@ export function PushCard({ task, address, onDone }: Props) {
   )
 }
 
+/** Nothing was sent, nothing was written. */
+function Trial({ trial }: { trial: DryRun }) {
+  const { problems, facts } = trialWords(trial)
+  return (
+    <div role="status">
+      <p>{problems.length > 0 ? '试运行：现在推送会失败。' : '试运行：可以推送。'}</p>
+      <ul className="gongkai-articles__trial">
+        {problems.map((problem) => (
+          <li key={problem}>
+            <strong>{problem}</strong>
+          </li>
+        ))}
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function usePush(address: string, channel: string, onDone: () => Promise<void>) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
-  const [trial, setTrial] = useState<readonly string[]>()
+  const [trial, setTrial] = useState<DryRun>()
   const run = async (dryRun: boolean) => {
     setBusy(true)
     setError(undefined)
     setTrial(undefined)
     try {
-      const answer = await postJson<{ trial?: string[] }>(`${address}/push`, { channel, dryRun })
-      if (answer.trial) setTrial(answer.trial)
+      const answer = await postJson<Requested | DryRun>(`${address}/push`, { channel, dryRun })
+      if (answer.dryRun) setTrial(answer)
       else toast.success('已开始推送')
       await onDone()
     } catch (problem) {

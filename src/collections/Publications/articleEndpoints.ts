@@ -1,11 +1,14 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { mayHandleArticles } from '../../access/articles.ts'
+import { idOf } from '../../access/relations.ts'
 import { withArticles } from '../../access/withinSubtree.ts'
 import { personOf } from '../../access/roles.ts'
 import { articleTasks } from '../../desk/articleDesk.ts'
 import { recordReceipt } from '../../desk/receipts.ts'
 import { publicUrlIn } from '../../environment.ts'
-import type { Publication as Stored } from '../../payload-types.ts'
+import type { Channel, Publication as Stored } from '../../payload-types.ts'
 import { publicationOf } from '../../publication/stored.ts'
+import { requestPush } from '../../push/index.ts'
 import { renderArticle } from '../../wechat/article.ts'
 import { articlePage, articlePagePolicy } from '../../wechat/articlePage.ts'
 import { jsonBody } from '../jsonBody.ts'
@@ -65,14 +68,24 @@ const pageEndpoint: Endpoint = {
 async function formOf(req: PayloadRequest, { organization }: Stored): Promise<'grid' | 'phone'> {
   const { channel } = req.query
   if (typeof channel !== 'string') return 'grid'
+  return (await channelNamed(req, channel, organization))?.tableForm ?? 'grid'
+}
+
+async function channelNamed(
+  req: PayloadRequest,
+  slug: string,
+  organization: Stored['organization'],
+): Promise<Channel | undefined> {
   const { docs } = await req.payload.find({
     collection: 'channels',
-    where: { and: [{ slug: { equals: channel } }, { organization: { equals: organization } }] },
+    where: {
+      and: [{ slug: { equals: slug } }, { organization: { equals: idOf(organization) } }],
+    },
     limit: 1,
     depth: 0,
     req,
   })
-  return docs[0]?.tableForm ?? 'grid'
+  return docs[0]
 }
 
 /** `POST /api/publications/:id/receipts` with `{ channel?, link, removed? }`. */
@@ -86,4 +99,28 @@ const receiptEndpoint: Endpoint = {
   },
 }
 
-export const articleEndpoints: Endpoint[] = [tasksEndpoint, pageEndpoint, receiptEndpoint]
+/** `POST /api/publications/:id/push` with `{ channel, dryRun? }`: into the drafts box of WeChat. */
+const pushEndpoint: Endpoint = {
+  path: '/:id/push',
+  method: 'post',
+  handler: async (req) => {
+    const { id, organization } = await readablePublication(req)
+    const { channel: slug, dryRun } = await jsonBody(req)
+    const channel =
+      typeof slug === 'string' ? await channelNamed(req, slug, organization) : undefined
+    if (!channel) throw new APIError('channel 应为这个机关的公众号的网址标识', 400)
+    if (!mayHandleArticles(req, channel)) throw new APIError('您没有权限向这个公众号推送', 403)
+    if (dryRun !== undefined && typeof dryRun !== 'boolean') {
+      throw new APIError('dryRun 应为 true 或 false', 400)
+    }
+    const requested = await requestPush(req, { publication: id, channel: channel.id, dryRun })
+    return Response.json(requested, { status: !requested.dryRun && requested.isNew ? 202 : 200 })
+  },
+}
+
+export const articleEndpoints: Endpoint[] = [
+  tasksEndpoint,
+  pageEndpoint,
+  receiptEndpoint,
+  pushEndpoint,
+]
