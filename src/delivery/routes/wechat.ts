@@ -2,7 +2,8 @@ import { Router } from 'express'
 import { reportAddresses } from '../../publication/addresses.ts'
 import type { Publication } from '../../publication/types.ts'
 import { renderArticle } from '../../wechat/article.ts'
-import { articlePage, articlePagePolicy } from '../../wechat/articlePage.ts'
+import { articlePage, articlePagePolicyFor } from '../../wechat/articlePage.ts'
+import { articleToLookAt } from '../../wechat/articleToLookAt.ts'
 import type { DeliveryContext } from '../context.ts'
 import { textParameter } from '../parameters.ts'
 import { badParameter } from '../problem.ts'
@@ -22,10 +23,15 @@ export function wechatRoutes({ baseUrl, current, representations }: DeliveryCont
     cacheControl: revalidated,
   })
   const asPage: Render = (publication) => ({
-    body: articlePage(renderArticle(publication, { baseUrl })),
+    body: articlePage(renderArticle(publication, { baseUrl }), {
+      shown: articleToLookAt(publication, { baseUrl }),
+    }),
     type: 'text/html; charset=utf-8',
     cacheControl: revalidated,
-    headers: { 'Content-Security-Policy': articlePagePolicy, 'Referrer-Policy': 'no-referrer' },
+    headers: {
+      'Content-Security-Policy': articlePagePolicyFor(baseUrl),
+      'Referrer-Policy': 'no-referrer',
+    },
   })
 
   router.get('/v1/reports/:organization/:year/wechat', async (req, res) => {
