@@ -14,6 +14,9 @@ const config: NextConfig = {
     '@payloadcms/db-mongodb',
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
+    // They find files of their own by where they are.
+    'juice',
+    'satori',
   ],
 }
 

@@ -36,12 +36,12 @@ export async function prepareImage(file: Buffer): Promise<PreparedImage | undefi
     if (!readable.includes(format)) return undefined
     // A photograph stays one; drawings, screenshots and what has holes keep their sharp edges.
     if (format !== 'jpeg') {
-      const image = await written(sized(file, imageLimits.width).png({ compressionLevel: 9 }))
+      const image = await writtenImage(sized(file, imageLimits.width).png({ compressionLevel: 9 }))
       if (image.data.length <= imageLimits.bytes) return image
     }
     for (const { width, quality } of smallerAndSmaller) {
       const flat = sized(file, width).flatten({ background: '#ffffff' })
-      const image = await written(flat.jpeg({ quality }))
+      const image = await writtenImage(flat.jpeg({ quality }))
       if (image.data.length <= imageLimits.bytes) return image
     }
   } catch {
@@ -56,7 +56,8 @@ const sized = (file: Buffer, width: number): Sharp =>
     .rotate()
     .resize({ width, height: imageLimits.height, fit: 'inside', withoutEnlargement: true })
 
-async function written(image: Sharp): Promise<PreparedImage> {
+/** @returns what the pipeline writes, named by its bytes */
+export async function writtenImage(image: Sharp): Promise<PreparedImage> {
   const { data, info } = await image.toBuffer({ resolveWithObject: true })
   const isPng = info.format === 'png'
   const digest = createHash('sha256').update(data).digest('hex')

@@ -1,16 +1,13 @@
-import { formatOf } from '../formats/index.ts'
-import { imageAddress, reportAddresses } from '../publication/addresses.ts'
-import { chineseDate } from '../publication/chineseDate.ts'
-import type { Publication, PublishedSection, ReportContent } from '../publication/types.ts'
-import { fitContent } from './budget.ts'
-import type { Part } from './budget.ts'
-import { articleDigest } from './digest.ts'
-import { clip, wechatLimits } from './limits.ts'
+import { reportAddresses } from '../publication/addresses.ts'
+import type { Publication, ReportContent } from '../publication/types.ts'
+import { compose, headingsOf, type Composed, type TableForm } from './compose.ts'
+import { articleDigest, partDigest } from './digest.ts'
+import { fit, type Fitted } from './fit.ts'
+import { inlined } from './inlined.ts'
+import { wechatLimits } from './limits.ts'
 import type { ArticleWarning, WechatLimits } from './limits.ts'
-import { article, heading, signatureLine, subheading, titleLine } from './markup.ts'
-import { narrativeOf, textBlocks } from './narrative.ts'
-import type { Narrative } from './narrative.ts'
-import { tableAsGrid, tableAsWords } from './tableForms.ts'
+import { imagesOf, picturesOf } from './pictures.ts'
+import { authorOf, mark, titleOf, type Limited } from './titles.ts'
 
 /** What the WeChat team hands to the 公众号, by API or by copying. Within all limits, always. */
 export interface Article {
@@ -59,72 +56,76 @@ export interface ArticleOptions {
   limits?: Partial<WechatLimits>
 }
 
-/** A heading longer than this is a paragraph by mistake. */
-const longestHeading = 200
-
-/** Draws up the article of a publication. Never fails: what is too long is shortened with a warning. */
+/** Draws up the article of a publication. Never fails: what is too long is split or shortened, with a warning. */
 export function renderArticle(
-  { content }: Pick<Publication, 'content' | 'charts'>,
+  publication: Pick<Publication, 'content' | 'charts'>,
   options: ArticleOptions,
 ): Article {
+  const { content } = publication
   const limits = { ...wechatLimits, ...options.limits }
-  const title = titleOf(content, limits.title)
   const author = authorOf(content, limits.author)
   const source = sourceOf(content, options.baseUrl, limits.contentSourceUrl)
-  const { parts, images } = partsOf(content, title.value)
-  const fitted = fitContent(parts, article, limits)
-  const only: ArticlePart = {
-    title: title.value,
+  const { fitted, picturesLeftOut } = drawUp(publication, options, limits)
+  const title = titleFor(content, fitted.parts.length, limits)
+  const articles = partsOf(content, fitted, title.value, limits).map((part) => ({
+    ...part,
     author: author.value,
-    digest: articleDigest(content, limits.digest),
-    content: fitted.content,
     contentSourceUrl: source.value,
-  }
+  }))
+  const [first = { title: '', author: '', digest: '', content: '', contentSourceUrl: '' }] =
+    articles
   return {
-    ...only,
-    cover: null,
-    images: imagesFor(content, options.baseUrl),
+    ...first,
+    ...imagesOf(publication, options.baseUrl),
     warnings: [
       ...title.warnings,
       ...author.warnings,
       ...source.warnings,
-      ...imagesLeftOut(images),
+      ...imagesLeftOut(picturesLeftOut),
       ...fitted.warnings,
     ],
     limits,
-    articles: [only],
+    articles,
   }
 }
 
-interface Limited {
-  value: string
-  warnings: ArticleWarning[]
+function drawUp(
+  publication: Pick<Publication, 'content' | 'charts'>,
+  { form = 'grid', uploaded }: ArticleOptions,
+  limits: WechatLimits,
+): Pick<Composed, 'picturesLeftOut'> & { fitted: Fitted } {
+  const pictures = picturesOf(publication.content, uploaded)
+  const withTitle = publication.content.title.length > titleRoom(limits)
+  const composed = (form: TableForm) => compose(publication, { form, pictures, limits, withTitle })
+  const { pieces, picturesLeftOut } = composed(form)
+  const shorter = form === 'grid' ? { shorter: () => inlined(composed('phone').pieces) } : {}
+  return { fitted: fit({ wanted: () => inlined(pieces), ...shorter }, limits), picturesLeftOut }
 }
 
-function titleOf({ title, organization, year }: ReportContent, limit: number): Limited {
-  const shorter = [
-    `${organization.name}${year}年政府信息公开工作年度报告`,
-    `${organization.name}${year}年政府信息公开年报`,
-    `${year}年政府信息公开工作年度报告`,
-  ]
-  return firstThatFits('title.shortened', '标题', [title, ...shorter], limit)
-}
+/** Characters that are left of a title where it is one of several. */
+const titleRoom = (limits: WechatLimits): number => limits.title - mark(1, 1).length
 
-const authorOf = ({ organization, signature }: ReportContent, limit: number): Limited =>
-  firstThatFits('author.shortened', '作者', [organization.name, signature.name], limit)
+const titleFor = (content: ReportContent, parts: number, limits: WechatLimits): Limited =>
+  titleOf(content, parts > 1 ? titleRoom(limits) : limits.title)
 
-/** @param candidates the wanted text first; the last is clipped when none fits */
-function firstThatFits(
-  code: 'title.shortened' | 'author.shortened',
-  name: string,
-  candidates: readonly string[],
-  limit: number,
-): Limited {
-  const [wanted = '', ...others] = candidates
-  if (wanted.length <= limit) return { value: wanted, warnings: [] }
-  const value = others.find((other) => other !== '' && other.length <= limit) ?? clip(wanted, limit)
-  const message = `${name}“${clip(wanted, 80)}”有 ${wanted.length} 个字符，超过 ${limit} 的上限：已改为“${value}”`
-  return { value, warnings: [{ code, message, actual: wanted.length, limit }] }
+function partsOf(
+  content: ReportContent,
+  { parts }: Fitted,
+  title: string,
+  limits: WechatLimits,
+): Pick<ArticlePart, 'title' | 'digest' | 'content'>[] {
+  const max = Math.min(limits.digest, limits.digestAim)
+  const headings = headingsOf(content)
+  const told = (i: number) =>
+    (parts[i]?.sections ?? []).flatMap((section) => {
+      const continued = parts[i - 1]?.sections.includes(section) ? '（续）' : ''
+      return section > 0 ? [`${headings[section - 1] ?? ''}${continued}`] : []
+    })
+  return parts.map(({ content: html }, i) => ({
+    title: parts.length > 1 ? title + mark(i + 1, parts.length) : title,
+    digest: i === 0 ? articleDigest(content, max) : partDigest(title, told(i), max),
+    content: html,
+  }))
 }
 
 function sourceOf(content: ReportContent, baseUrl: string, limit: number): Limited {
@@ -135,67 +136,8 @@ function sourceOf(content: ReportContent, baseUrl: string, limit: number): Limit
   return { value: '', warnings: [{ code: 'contentSourceUrl.tooLong', message, actual, limit }] }
 }
 
-const imagesFor = (
-  { organization, year, images = [] }: ReportContent,
-  baseUrl: string,
-): ArticleImage[] =>
-  images.map(({ name, alt, width, height }) => ({
-    name,
-    url: imageAddress(baseUrl, organization.slug, year, name),
-    ...{ alt, width, height },
-  }))
-
 function imagesLeftOut(images: number): ArticleWarning[] {
   if (images === 0) return []
   const message = `正文中的 ${images} 张图片未收入：公众号只显示上传到微信的图片，请在编辑器中另行插入`
   return [{ code: 'content.imagesLeftOut', message, actual: images }]
-}
-
-function partsOf(content: ReportContent, title: string): { parts: Part[]; images: number } {
-  let images = 0
-  const texts = (narrative: Narrative, section: number): Part[] => {
-    images += narrative.images
-    return narrative.blocks.map((html) => ({ kind: 'text', html, section }))
-  }
-  const subsections = (children: readonly PublishedSection[], section: number): Part[] =>
-    children.flatMap((child) => [
-      { kind: 'text', html: subheading(clip(child.heading, longestHeading)), section },
-      ...texts(bodyOf(child), section),
-      ...subsections(child.children, section),
-    ])
-  const parts: Part[] = [
-    ...(title === content.title ? [] : [fixed(titleLine(clip(content.title, longestHeading)))]),
-    ...texts({ blocks: textBlocks(content.preamble), images: 0 }, 0),
-    ...content.sections.flatMap((section, index) => [
-      fixed(heading(clip(section.heading, longestHeading))),
-      ...texts(bodyOf(section), index + 1),
-      ...tableOf(content, section),
-      ...subsections(section.children, index + 1),
-    ]),
-    ...signatureOf(content),
-  ]
-  return { parts, images }
-}
-
-const fixed = (html: string): Part => ({ kind: 'fixed', html })
-
-const bodyOf = ({ html, text }: PublishedSection): Narrative =>
-  html.trim() ? narrativeOf(html) : { blocks: textBlocks(text), images: 0 }
-
-function tableOf(content: ReportContent, { table }: PublishedSection): Part[] {
-  if (!table) return []
-  const { label } = formatOf(content.format).tables[table]
-  return [
-    {
-      kind: 'table',
-      label,
-      grid: tableAsGrid(content, table),
-      words: tableAsWords(content, table),
-    },
-  ]
-}
-
-function signatureOf({ signature }: ReportContent): Part[] {
-  const lines = [clip(signature.name, longestHeading), chineseDate(signature.date)]
-  return lines.filter(Boolean).map((line) => fixed(signatureLine(line)))
 }

@@ -1,6 +1,5 @@
-import type { CellValue, TableKey } from '../formats/types.ts'
-import { cellsOf } from '../publication/publishedCells.ts'
 import type { ReportContent } from '../publication/types.ts'
+import { figuresOf, told } from './figures.ts'
 import { clip } from './limits.ts'
 
 /**
@@ -10,38 +9,43 @@ import { clip } from './limits.ts'
  */
 export function articleDigest(content: ReportContent, max: number): string {
   const opening = clip(`${content.year}年，${content.organization.name}`, max)
-  let digest = opening
-  for (const figure of figuresOf(content)) {
-    const longer = digest === opening ? digest + figure : `${digest}，${figure}`
+  return filled(opening, phrasesOf(content), '，', max) ?? clip(content.title, max)
+}
+
+/**
+ * The summary of a later part: what is in it.
+ * @param headings of its sections
+ * @param max characters
+ */
+export function partDigest(title: string, headings: readonly string[], max: number): string {
+  const opening = clip(`${title}：`, max)
+  return filled(opening, headings, '；', max) ?? clip(title, max)
+}
+
+/** @returns as many whole phrases as fit, or `undefined` when none does */
+function filled(
+  opening: string,
+  phrases: readonly string[],
+  separator: string,
+  max: number,
+): string | undefined {
+  let text = opening
+  for (const phrase of phrases) {
+    const longer = text === opening ? text + phrase : text + separator + phrase
     if (longer.length + 1 > max) break
-    digest = longer
+    text = longer
   }
-  if (digest === opening) return clip(content.title, max)
-  return `${digest}。`
+  return text === opening ? undefined : `${text}。`
 }
 
-function figuresOf(content: ReportContent): string[] {
-  const read = cellsOf(content)
-  const total = (table: TableKey, row: string) => read({ table, row, column: 'total' })
-  const received = total('applications', 'received')
-  const litigation = sum(
-    total('disputes', 'litigationDirect'),
-    total('disputes', 'litigationAfterReconsideration'),
-  )
+function phrasesOf(content: ReportContent): string[] {
+  const figures = figuresOf(content)
   return [
-    told(content.disclosureFigures.total, (n) => `主动公开政府信息${n}条`, '未主动公开政府信息'),
-    told(received, (n) => `收到政府信息公开申请${n}件`, '未收到政府信息公开申请'),
-    told(total('applications', 'handledTotal'), (n) => `办结${n}件`),
-    told(total('applications', 'carriedOut'), (n) => `结转下年度${n}件`),
-    told(total('disputes', 'reconsideration'), (n) => `行政复议${n}件`, '无行政复议'),
-    told(litigation, (n) => `行政诉讼${n}件`, '无行政诉讼'),
-  ].filter((figure) => figure !== '')
+    told(figures.disclosed, (n) => `主动公开政府信息${n}条`, '未主动公开政府信息'),
+    told(figures.received, (n) => `收到政府信息公开申请${n}件`, '未收到政府信息公开申请'),
+    told(figures.handled, (n) => `办结${n}件`),
+    told(figures.carriedOut, (n) => `结转下年度${n}件`),
+    told(figures.reconsideration, (n) => `行政复议${n}件`, '无行政复议'),
+    told(figures.litigation, (n) => `行政诉讼${n}件`, '无行政诉讼'),
+  ].filter((phrase) => phrase !== '')
 }
-
-/** @returns nothing for a blank; `none` for zero */
-function told(value: CellValue, some: (value: number) => string, none = ''): string {
-  if (value === null) return ''
-  return value === 0 ? none : some(value)
-}
-
-const sum = (a: CellValue, b: CellValue): CellValue => (a === null || b === null ? null : a + b)

@@ -1,14 +1,19 @@
 import { load } from 'cheerio'
 import type { CheerioAPI } from 'cheerio'
 import { escapeHtml } from '../publication/escapeHtml.ts'
-import { paragraph, slide, isWide, tableAttributes } from './markup.ts'
+import { gridAttributes, slide } from './markup.ts'
 import type { Run } from './markup.ts'
 
-/** A section's text as blocks, each one paragraph or one table in the plain HTML of WeChat. */
+/** A section's text as a list of what follows one another. */
+export type Block =
+  | { kind: 'text'; runs: Run[] }
+  | { kind: 'table'; html: string }
+  | { kind: 'picture'; html: string }
+
 export interface Narrative {
-  blocks: string[]
-  /** Pictures cannot come along: WeChat shows only those that were uploaded to it. */
-  images: number
+  blocks: Block[]
+  /** How many pictures are not among them. */
+  picturesLeftOut: number
 }
 
 type Node = ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number]
@@ -25,11 +30,27 @@ const unseen = new Set(['template', 'noscript', 'iframe', 'object', 'svg'])
  * Turns rich text into plain blocks: links become their text, list items become paragraphs with
  * their numbers or bullets, emphasis stays only where it is bold.
  * @param html a section as its publication froze it
+ * @param pictureAt the HTML of a picture by its frozen address; one without is left out
  */
-export function narrativeOf(html: string): Narrative {
+export function narrativeOf(
+  html: string,
+  pictureAt: (source: string) => string | undefined,
+): Narrative {
   const $ = load(html, null, false)
   const writer = blockWriter()
-  let images = 0
+  let picturesLeftOut = 0
+
+  const showPicture = (node: Node) => {
+    const picture = pictureAt($(node).attr('src') ?? '')
+    if (picture) writer.block({ kind: 'picture', html: picture })
+    else picturesLeftOut += 1
+  }
+  const showTable = (node: Node) => {
+    writer.block({ kind: 'table', html: plainTable($, node) })
+    $(node)
+      .find('img')
+      .each((_, image) => showPicture(image))
+  }
 
   const walkAll = (nodes: Iterable<Node>, depth: number) => {
     for (const node of nodes) walk(node, depth)
@@ -39,9 +60,9 @@ export function narrativeOf(html: string): Narrative {
     if (node.type !== 'tag' || unseen.has(node.name)) return
     const { name, children } = node
     if (name === 'br') return writer.endParagraph()
-    if (name === 'img') return void images++
+    if (name === 'img') return showPicture(node)
     if (name === 'strong' || name === 'b') return writer.bold(() => walkAll(children, depth))
-    if (name === 'table') return writer.block(plainTable($, node))
+    if (name === 'table') return showTable(node)
     if (name === 'ul' || name === 'ol') return walkList($, node, depth + 1)
     if (headings.has(name)) {
       return writer.paragraph(() => writer.bold(() => walkAll(children, depth)))
@@ -60,16 +81,16 @@ export function narrativeOf(html: string): Narrative {
 
   walkAll($.root().contents(), 0)
   writer.endParagraph()
-  return { blocks: writer.blocks, images }
+  return { blocks: writer.blocks, picturesLeftOut }
 }
 
 /** @returns one block for every line of plain text. */
-export const textBlocks = (text: string): string[] =>
+export const textBlocks = (text: string): Block[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line) => paragraph([{ text: line, bold: false }]))
+    .map((line) => ({ kind: 'text', runs: [{ text: line, bold: false }] }))
 
 /** The editor wraps an inner list in an item of its own, which is no item to the reader. */
 const hasOwnText = ($: CheerioAPI, item: Node): boolean =>
@@ -90,8 +111,7 @@ function plainTable($: CheerioAPI, table: Node): string {
       columns = Math.max(columns, cells.length)
       return `<tr>${cells.map((cell) => plainCell($, cell)).join('')}</tr>`
     })
-  const html = `<table ${tableAttributes(columns)}><tbody>${rows.join('')}</tbody></table>`
-  return isWide(columns) ? slide(html) : html
+  return slide(`<table ${gridAttributes(columns)}><tbody>${rows.join('')}</tbody></table>`)
 }
 
 function plainCell($: CheerioAPI, cell: Node): string {
@@ -108,7 +128,7 @@ const collapse = (text: string) => text.replace(/[ \t\r\n\f]+/g, ' ')
 
 /** Gathers runs of text until the paragraph ends. */
 function blockWriter() {
-  const blocks: string[] = []
+  const blocks: Block[] = []
   let runs: Run[] = []
   let depthOfBold = 0
   let marker = ''
@@ -117,7 +137,8 @@ function blockWriter() {
     const trimmed = trimRuns(runs)
     runs = []
     if (trimmed.length === 0) return
-    blocks.push(paragraph(marker ? joinRuns([{ text: marker, bold: false }, ...trimmed]) : trimmed))
+    const marked = marker ? joinRuns([{ text: marker, bold: false }, ...trimmed]) : trimmed
+    blocks.push({ kind: 'text', runs: marked })
     marker = ''
   }
   return {
@@ -138,9 +159,9 @@ function blockWriter() {
       inner()
       endParagraph()
     },
-    block(html: string) {
+    block(block: Block) {
       endParagraph()
-      blocks.push(html)
+      blocks.push(block)
     },
   }
 }

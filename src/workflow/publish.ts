@@ -5,15 +5,19 @@ import { clearedDigest } from '../desk/clearance.ts'
 import { findReport } from '../desk/findReport.ts'
 import { loadSections } from '../desk/loadSections.ts'
 import { WrongStage } from '../desk/refusals.ts'
+import { loadTables } from '../desk/loadTables.ts'
 import { readinessInput } from '../desk/reportState.ts'
 import type { Stage } from '../desk/stages.ts'
 import { inTransaction } from '../desk/transaction.ts'
 import type { Report } from '../payload-types.ts'
 import { announce } from '../publication/announcements.ts'
 import { canonicalJson, digestOf } from '../publication/canonical.ts'
+import { chartsOf, publishedChart } from '../publication/charts/chartsOf.ts'
+import type { Chart, ChartFigures } from '../publication/charts/types.ts'
 import { gatherContent } from '../publication/contentOf.ts'
 import type { ReportContent } from '../publication/types.ts'
 import { imagesOf } from '../publication/narrativeImages.ts'
+import { cellsOf } from '../publication/publishedCells.ts'
 import { searchTextOf } from '../publication/searchText.ts'
 import { nextSequence } from '../publication/sequence.ts'
 import { storeImages } from '../publication/storeImages.ts'
@@ -43,12 +47,14 @@ export async function publish(
   comment?: string,
 ): Promise<Published> {
   await prepareImages(req, reportId)
+  await prepareCharts(req, reportId)
   const { organizationSlug, year, ...published } = await inTransaction(req, async () => {
     const report = await findReport(req, reportId)
     if (!publishable.includes(report.stage)) throw new WrongStage(report.stage, '发布')
     const readiness = await readinessInput(req, report)
     refuseUnready(req, 'publish', readiness)
     const { content, images } = await gatherContent(req, report, readiness.reconciliation)
+    const charts = await drawCharts(req, { ...content, read: cellsOf(content) })
     const revision = report.publishedRevision + 1
     const digest = digestOf(content)
     if (report.stage === 'cleared' && digest !== (await clearedDigest(req, reportId))) {
@@ -80,12 +86,13 @@ export async function publish(
         latest: true,
         correctionReason: revision > 1 ? (report.correctionReason ?? comment ?? null) : null,
         content: canonicalJson(content),
-        imageNames: images.map(({ name }) => name),
+        imageNames: [...images, ...charts].map(({ name }) => name),
+        charts: charts.map(publishedChart),
         searchText: searchTextOf(content),
       },
       req,
     })
-    await storeImages(req, images)
+    await storeImages(req, [...images, ...charts])
     await listChannels(req, content)
     await audit(req, report, { action: 'publish', comment, details: { revision, digest } })
     return {
@@ -108,6 +115,27 @@ async function prepareImages(req: PayloadRequest, reportId: string): Promise<voi
     req,
     sections.map(({ content }) => content),
   )
+}
+
+/** Drawing takes long too. Where a figure changes meanwhile, it is drawn again within. */
+async function prepareCharts(req: PayloadRequest, reportId: string): Promise<void> {
+  const report = await findReport(req, reportId)
+  const { tables } = await loadTables(req, report)
+  await drawCharts(req, {
+    year: report.year,
+    format: report.format ?? '',
+    read: ({ table, row, column }) => tables[table][row]?.[column] ?? null,
+  })
+}
+
+/** Charts are an extra: a report is published without them rather than not at all. */
+async function drawCharts(req: PayloadRequest, figures: ChartFigures): Promise<Chart[]> {
+  try {
+    return await chartsOf(figures)
+  } catch (error) {
+    req.payload.logger.error({ err: error, msg: '图表未能绘制，报告不带图表发布' })
+    return []
+  }
 }
 
 async function supersede(req: PayloadRequest, report: Report): Promise<void> {

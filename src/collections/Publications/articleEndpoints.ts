@@ -10,7 +10,8 @@ import type { Channel, Publication as Stored } from '../../payload-types.ts'
 import { publicationOf } from '../../publication/stored.ts'
 import { requestPush } from '../../push/index.ts'
 import { renderArticle } from '../../wechat/article.ts'
-import { articlePage, articlePagePolicy } from '../../wechat/articlePage.ts'
+import { articlePage, articlePagePolicyFor } from '../../wechat/articlePage.ts'
+import { articleToLookAt } from '../../wechat/articleToLookAt.ts'
 import { jsonBody } from '../jsonBody.ts'
 
 /** The publication that the address names. @throws 401, 404 */
@@ -47,16 +48,14 @@ const pageEndpoint: Endpoint = {
     const stored = await readablePublication(req)
     if (stored.state !== 'current')
       throw new APIError('这个版本已不对外公开，不能再发到公众号', 409)
-    const form = await formOf(req, stored)
-    const article = renderArticle(publicationOf(stored), {
-      baseUrl: publicUrlIn(process.env),
-      form,
-    })
-    return new Response(articlePage(article), {
+    const publication = publicationOf(stored)
+    const options = { baseUrl: publicUrlIn(process.env), form: await formOf(req, stored) }
+    const shown = articleToLookAt(publication, options)
+    return new Response(articlePage(renderArticle(publication, options), { shown }), {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
-        'Content-Security-Policy': articlePagePolicy,
+        'Content-Security-Policy': articlePagePolicyFor(options.baseUrl),
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',
         'X-Frame-Options': 'SAMEORIGIN',

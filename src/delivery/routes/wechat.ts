@@ -2,7 +2,8 @@ import { Router, type Request } from 'express'
 import { reportAddresses } from '../../publication/addresses.ts'
 import type { Publication } from '../../publication/types.ts'
 import { renderArticle } from '../../wechat/article.ts'
-import { articlePage, articlePagePolicy } from '../../wechat/articlePage.ts'
+import { articlePage, articlePagePolicyFor } from '../../wechat/articlePage.ts'
+import { articleToLookAt } from '../../wechat/articleToLookAt.ts'
 import type { DeliveryContext } from '../context.ts'
 import { isSlug, isYear } from '../CurrentPublications.ts'
 import type { ClearedReport } from '../KeyedDesk.ts'
@@ -38,11 +39,17 @@ export function wechatRoutes(context: DeliveryContext) {
   const asPage =
     (form: Form): Render =>
     (publication) => ({
-      body: articlePage(renderArticle(publication, { baseUrl, form })),
+      body: articlePage(renderArticle(publication, { baseUrl, form }), {
+        shown: articleToLookAt(publication, { baseUrl, form }),
+      }),
       type: 'text/html; charset=utf-8',
       cacheControl: revalidated,
       headers: pageHeaders,
     })
+  const pageHeaders = {
+    'Content-Security-Policy': articlePagePolicyFor(baseUrl),
+    'Referrer-Policy': 'no-referrer',
+  }
 
   router.get('/v1/reports/:organization/:year/wechat', async (req, res) => {
     const { organization, year } = req.params
@@ -71,11 +78,6 @@ export function wechatRoutes(context: DeliveryContext) {
   })
 
   return router
-}
-
-const pageHeaders = {
-  'Content-Security-Policy': articlePagePolicy,
-  'Referrer-Policy': 'no-referrer',
 }
 
 /** @returns `undefined` when it is absent */

@@ -1,0 +1,40 @@
+import { rowsOf } from '../../src/formats/cells.ts'
+import { formatOf } from '../../src/formats/index.ts'
+import { subsectionNumber } from '../../src/narrative/numerals.ts'
+import type { ImportedReport } from '../../src/importing/types.ts'
+import { escapeHtml } from '../../src/publication/escapeHtml.ts'
+import type { ReportContent } from '../../src/publication/types.ts'
+import { reportContent, section } from './publications.ts'
+
+const htmlOf = (paragraphs: readonly string[]): string =>
+  paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('')
+
+/** @returns an imported report as publishing would freeze it, without a database */
+export function importedContent(report: ImportedReport): ReportContent {
+  const { organizationName: name = '某机关', year = 2021, format, tables } = report
+  const content = reportContent({ name, year, format, tables })
+  const headings = new Map(formatOf(format).sections.map(({ key, heading }) => [key, heading]))
+  return {
+    ...content,
+    preamble: report.preamble.join('\n'),
+    signature: { name, date: report.signedOn ?? null },
+    disclosureFigures: { total: report.disclosureFigures.total, channels: [] },
+    sections: content.sections.map((part) => {
+      const found = report.sections.find(({ key }) => key === part.key)
+      const children = (found?.children ?? []).map(({ heading, paragraphs }, i) =>
+        section(`${part.key}.${i + 1}`, subsectionNumber(i + 1) + heading, htmlOf(paragraphs)),
+      )
+      const whole = section(part.key, headings.get(found?.key ?? 'other') ?? '', '', children)
+      return {
+        ...part,
+        html: htmlOf(found?.paragraphs ?? []),
+        text: whole.text,
+        children,
+      }
+    }),
+  }
+}
+
+/** The cells that a form has. */
+export const cellCount = (format: string): number =>
+  rowsOf(formatOf(format)).reduce((count, { columns }) => count + columns.length, 0)
