@@ -59,7 +59,7 @@ export function compose(
       return html ? [{ kind: 'picture', html, section }] : []
     })
   const tableOf = (key: TableKey, section: number): Leaf[] => [
-    { kind: 'table', html: tables[form](content, key), section },
+    { kind: 'form', html: tables[form](content, key), section },
     ...(key === 'applications' ? chartsOf(section) : []),
   ]
   const below = (children: readonly PublishedSection[], section: number): Piece[] =>

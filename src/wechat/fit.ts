@@ -34,7 +34,9 @@ export function fit({ wanted, shorter }: Forms, limits: Limits): Fitted {
 
   const warn = warningsOf(excess)
   const asWanted = fewest(first, limits)
-  if (asWanted) return finished(first, asWanted, limits, warn, [])
+  if (asWanted && !(shorter && lacksForm(asWanted))) {
+    return finished(first, asWanted, limits, warn, [])
+  }
   const second = shorter?.() ?? first
   const cards = shorter ? [warn('content.tablesAsCards', '表格已改为手机版式')] : []
   const asCards = shorter && fewest(second, limits)
@@ -49,6 +51,9 @@ function fewest(article: Inlined, limits: Limits): Split | undefined {
   const tight = splitIn(article, article.pieces, limits, true)
   return tight.parts.length <= limits.articles ? tight : undefined
 }
+
+/** One of the statutory tables is too large for an article. */
+const lacksForm = ({ leftOut }: Split): boolean => leftOut.some(({ kind }) => kind === 'form')
 
 const splitIn = (article: Inlined, pieces: Piece[], limits: Limits, tight: boolean): Split =>
   split(pieces, {
@@ -74,7 +79,7 @@ function finished(
   }
   if (cut > 0) warnings.push(warn('content.paragraphsSplit', `${cut} 个过长的段落已在句末分开`))
   if (leftOut.length > 0) {
-    const done = `${leftOut.length} 处单独一篇也放不下的表格或长句未收入，已提示点击“阅读原文”`
+    const done = `${leftOut.length} 处单独一篇也放不下的表格、图片或长句未收入，已提示点击“阅读原文”`
     warnings.push(warn('content.piecesLeftOut', done))
   }
   return { parts: written(article, parts), warnings }

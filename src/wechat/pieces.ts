@@ -2,7 +2,8 @@
 export type Piece = Leaf | Branch
 
 export interface Leaf {
-  kind: 'text' | 'table' | 'picture' | 'fixed'
+  /** `form`: a table of the statutory form; `table`: one of the text. */
+  kind: 'text' | 'table' | 'picture' | 'form' | 'fixed'
   html: string
   /** 1 to 6; 0 before the first. */
   section: number

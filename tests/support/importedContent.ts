@@ -1,5 +1,3 @@
-import { rowsOf } from '../../src/formats/cells.ts'
-import { formatOf } from '../../src/formats/index.ts'
 import { subsectionNumber } from '../../src/narrative/numerals.ts'
 import type { ImportedReport } from '../../src/importing/types.ts'
 import { escapeHtml } from '../../src/publication/escapeHtml.ts'
@@ -13,7 +11,6 @@ const htmlOf = (paragraphs: readonly string[]): string =>
 export function importedContent(report: ImportedReport): ReportContent {
   const { organizationName: name = '某机关', year = 2021, format, tables } = report
   const content = reportContent({ name, year, format, tables })
-  const headings = new Map(formatOf(format).sections.map(({ key, heading }) => [key, heading]))
   return {
     ...content,
     preamble: report.preamble.join('\n'),
@@ -24,17 +21,8 @@ export function importedContent(report: ImportedReport): ReportContent {
       const children = (found?.children ?? []).map(({ heading, paragraphs }, i) =>
         section(`${part.key}.${i + 1}`, subsectionNumber(i + 1) + heading, htmlOf(paragraphs)),
       )
-      const whole = section(part.key, headings.get(found?.key ?? 'other') ?? '', '', children)
-      return {
-        ...part,
-        html: htmlOf(found?.paragraphs ?? []),
-        text: whole.text,
-        children,
-      }
+      const paragraphs = found?.paragraphs ?? []
+      return { ...part, html: htmlOf(paragraphs), text: paragraphs.join('\n'), children }
     }),
   }
 }
-
-/** The cells that a form has. */
-export const cellCount = (format: string): number =>
-  rowsOf(formatOf(format)).reduce((count, { columns }) => count + columns.length, 0)

@@ -1,4 +1,4 @@
-import { blankTables, rowsOf } from '../../src/formats/cells.ts'
+import { blankTables, cellRefsOf, rowsOf } from '../../src/formats/cells.ts'
 import { formatOf, tableKeys } from '../../src/formats/index.ts'
 import type { CellValue, TableKey, TablesPatch } from '../../src/formats/types.ts'
 import { digestOf } from '../../src/publication/canonical.ts'
@@ -24,6 +24,15 @@ export interface ContentOptions {
   overview?: string
   children?: PublishedSection[]
   total?: number | null
+}
+
+/** Numbers as large as a province's in every cell. */
+export function crowdedTables(format: string): TablesPatch {
+  const tables: Record<string, Record<string, Record<string, CellValue>>> = {}
+  for (const { table, row, column } of cellRefsOf(formatOf(format))) {
+    ;((tables[table] ??= {})[row] ??= {})[column] = 1_234_567
+  }
+  return tables
 }
 
 export const section = (

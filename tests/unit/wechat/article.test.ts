@@ -1,34 +1,26 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
-import { cellRefsOf } from '../../../src/formats/cells.ts'
-import { formatOf, formats, tableKeys } from '../../../src/formats/index.ts'
-import type { CellValue, TablesPatch } from '../../../src/formats/types.ts'
+import { formats } from '../../../src/formats/index.ts'
 import { bareTableHtml } from '../../../src/publication/tableHtml.ts'
 import type { ReportContent } from '../../../src/publication/types.ts'
+import { yingqiu2020 } from '../../../src/sample/yingqiu2020.ts'
 import { renderArticle } from '../../../src/wechat/article.ts'
 import type { Article } from '../../../src/wechat/article.ts'
-import { articlePage } from '../../../src/wechat/articlePage.ts'
-import { wechatLimits } from '../../../src/wechat/limits.ts'
-import { tableAttributes } from '../../../src/wechat/markup.ts'
-import { tableAsGrid, tableAsWords } from '../../../src/wechat/tableForms.ts'
-import { publicationOf, reportContent, section } from '../../support/publications.ts'
+import { checkArticle } from '../../../src/wechat/checkArticle.ts'
+import { inline } from '../../../src/wechat/inline.ts'
+import { limitSources, wechatLimits } from '../../../src/wechat/limits.ts'
+import { gridAttributes } from '../../../src/wechat/markup.ts'
+import { importedContent } from '../../support/importedContent.ts'
+import { crowdedTables, publicationOf, reportContent } from '../../support/publications.ts'
 import type { ContentOptions } from '../../support/publications.ts'
-import { fontSizes, refusedMarkup } from '../../support/wechatMarkup.ts'
+import { fontSizes } from '../../support/wechatMarkup.ts'
 
-const articleOf = (content: ReportContent, limits = {}): Article =>
-  renderArticle(publicationOf(content), { baseUrl: 'https://example.gov.cn', limits })
+const articleOf = (content: ReportContent, options = {}): Article =>
+  renderArticle(publicationOf(content), { baseUrl: 'https://example.gov.cn', ...options })
 const textOf = (html: string) => load(html, null, false).root().text()
 const codesOf = ({ warnings }: Article) => warnings.map(({ code }) => code)
 
-/** Numbers as large as a province's in every cell. */
-const crowdedTables = (format: string): TablesPatch => {
-  const tables: Record<string, Record<string, Record<string, CellValue>>> = {}
-  for (const { table, row, column } of cellRefsOf(formatOf(format))) {
-    ;((tables[table] ??= {})[row] ??= {})[column] = 1_234_567
-  }
-  return tables
-}
 const narrative = (characters: number, paragraph = 300): string =>
   `<p>${'公'.repeat(paragraph)}</p>`.repeat(Math.ceil(characters / paragraph))
 
@@ -49,7 +41,9 @@ const cases: [string, ContentOptions][] = [
 
 describe('an article', () => {
   it.each(cases)('keeps to every limit and to the plain markup: %s', (_, options) => {
-    expectWithinLimits(articleOf(reportContent(options)))
+    for (const form of ['grid', 'phone']) {
+      expect(checkArticle(articleOf(reportContent(options), { form }))).toEqual([])
+    }
   })
 
   it('keeps to every limit whatever the text, names and numbers are', () => {
@@ -84,10 +78,10 @@ describe('an article', () => {
         fc.constantFrom(0, null, 7, 9_999_999_999),
         (fragments, times, name, fill) => {
           const overview = fragments.join('').repeat(times)
-          expectWithinLimits(articleOf(reportContent({ overview, name, fill })))
+          expect(checkArticle(articleOf(reportContent({ overview, name, fill })))).toEqual([])
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -148,11 +142,65 @@ describe('an article', () => {
     'spends few characters on table 3 of format %s',
     (format) => {
       const content = reportContent({ format })
-      const table = bareTableHtml(content, 'applications', tableAttributes(10))
+      const [table = ''] = inline([bareTableHtml(content, 'applications', gridAttributes(10))])
       expect(table.length).toBeLessThan(3500)
       expect(articleOf(content).content).toContain(table)
     },
   )
+})
+
+describe('the sample', () => {
+  it.each(['grid', 'phone'])('is one short article in the form %s', (form) => {
+    const article = articleOf(importedContent(yingqiu2020), { form })
+    expect(article.articles).toHaveLength(1)
+    expect(article.content.length).toBeLessThan(12_000)
+    expect(article.warnings).toEqual([])
+    expect(checkArticle(article)).toEqual([])
+  })
+})
+
+describe('the last check', () => {
+  const { articles, limits } = articleOf(reportContent())
+  const [part] = articles
+  const check = (changes: object) =>
+    checkArticle({ articles: [{ ...part!, ...changes }], limits }).map(({ message }) => message)
+
+  it.each<[object, RegExp]>([
+    [{ title: '' }, /没有标题/],
+    [{ title: '题'.repeat(33) }, /标题有 33 字符，最多 32/],
+    [{ author: '名'.repeat(17) }, /作者有 17 字符，最多 16/],
+    [{ digest: '摘'.repeat(129) }, /摘要有 129 字符，最多 128/],
+    [{ content: '字'.repeat(20_000) }, /正文（含标签）有 20000 字符，最多 19999/],
+    [{ contentSourceUrl: 'a'.repeat(1025) }, /1025 字节，最多 1024/],
+    [{ content: '<div>甲</div>' }, /<div>/],
+    [{ content: '<p class="a">甲</p>' }, /class/],
+    [{ content: '<p id="a" onclick="b()">甲</p>' }, /id/],
+    [{ content: '<p style="position:fixed">甲</p>' }, /position:fixed/],
+    [{ content: '<p style="width:calc(1px)">甲</p>' }, /calc/],
+    [{ content: '<a href="https://a.cn">甲</a>' }, /<a>/],
+    [{ content: '<script>1</script>' }, /<script>/],
+    [{ content: '<img src="https://a.cn/qpic.cn">' }, /src https:/],
+    [{ content: '<p alt="甲">甲</p>' }, /alt/],
+  ])('finds %j', (changes, message) => {
+    expect(check(changes)[0]).toMatch(message)
+    expect(check({})).toEqual([])
+  })
+
+  it('counts the articles, and takes images of WeChat or as uploaded', () => {
+    expect(checkArticle({ articles: [], limits })).toEqual([{ message: '共 0 篇，应为 1 至 8 篇' }])
+    expect(checkArticle({ articles: Array(9).fill(part), limits })).toHaveLength(1)
+    expect(check({ content: '<img src="https://mmbiz.qpic.cn/a" alt="">' })).toEqual([])
+    const local = 'http://127.0.0.1/a'
+    const articles = [{ ...part!, content: `<img src="${local}">` }]
+    expect(checkArticle({ articles, limits })).toHaveLength(1)
+    expect(checkArticle({ articles, limits }, { uploaded: new Set([local]) })).toEqual([])
+  })
+
+  it('has a source for every number', () => {
+    expect(Object.keys(limitSources)).toEqual(Object.keys(wechatLimits))
+    expect(Object.values(limitSources)).not.toContain('')
+    expect(JSON.parse(JSON.stringify(wechatLimits))).toEqual(wechatLimits)
+  })
 })
 
 describe('rich text in an article', () => {
@@ -188,95 +236,6 @@ describe('rich text in an article', () => {
       reportContent({ overview: '<p>甲<img src="a.png">乙<img src="b.png"></p>' }),
     )
     expect(article.warnings).toMatchObject([{ code: 'content.imagesLeftOut', actual: 2 }])
-  })
-})
-
-describe('an article over the limit', () => {
-  it.each(formats.map(({ key }) => key))(
-    'gains by telling tables in words: format %s',
-    (format) => {
-      const content = reportContent({ format, tables: crowdedTables(format) })
-      for (const table of tableKeys) {
-        expect(tableAsWords(content, table).length).toBeLessThan(tableAsGrid(content, table).length)
-      }
-    },
-  )
-
-  it.each([
-    [19_999, []],
-    [20_000, ['content.tablesAsText']],
-  ])('begins at 20,000 characters: %i', (length, codes) => {
-    const withText = (count: number) =>
-      articleOf(reportContent({ overview: `<p>${'公'.repeat(count)}</p>`.repeat(2) }))
-    const article = articleOf(
-      reportContent({
-        overview: `<p>公</p><p>${'公'.repeat(length - withText(1).content.length + 1)}</p>`,
-      }),
-    )
-    expect(codesOf(article)).toEqual(codes)
-  })
-
-  it('first tells tables in words, an all-zero table in one sentence, and keeps the text', () => {
-    const content = reportContent({
-      overview: narrative(14_500),
-      tables: {
-        disputes: { reconsideration: { upheld: 2, pending: 1, total: 3 } },
-      },
-    })
-    const article = articleOf(content)
-    expect(codesOf(article)).toEqual(['content.tablesAsText'])
-    expect(textOf(article.content)).toContain('本年度依申请公开表各项数据均为 0。')
-    expect(article.content.match(/公{300}/g)).toHaveLength(49)
-    expect(article.warnings[0]).toMatchObject({ limit: 20_000 })
-    expect(article.warnings[0]?.message).toMatch(/须少于 20000：.*依申请公开表.*已改为文字叙述/)
-    expect(article.warnings[0]?.actual).toBeGreaterThan(20_000)
-  })
-
-  it('names what is not zero, the total first, and blanks as blanks', () => {
-    const content = reportContent({
-      overview: narrative(18_500),
-      tables: {
-        disputes: {
-          reconsideration: { upheld: 2, pending: 1, total: 3, corrected: null },
-          litigationDirect: { otherOutcome: 5 },
-        },
-      },
-    })
-    const text = textOf(articleOf(content).content)
-    expect(text).toContain('行政复议：总计 3（结果维持 2、尚未审结 1）。')
-    expect(text).toContain('行政诉讼·未经复议直接起诉：其他结果 5。')
-    expect(text).toContain('复议诉讼表其余各项均为 0，另有 1 项未填报。')
-  })
-
-  it('then cuts text at paragraphs from the end, with a visible note and a warning', () => {
-    const paragraphs = Array.from({ length: 100 }, (_, i) => `<p>第${i}段${'公'.repeat(290)}</p>`)
-    const children = [section('overview.1', '（一）主动公开', '<p>末段</p>')]
-    const article = articleOf(reportContent({ overview: paragraphs.join(''), children }))
-    const kept = [...article.content.matchAll(/<p>第(\d+)段公{290}<\/p>/g)].map(([, n]) =>
-      Number(n),
-    )
-    expect(kept.length).toBeGreaterThan(50)
-    expect(kept).toEqual(kept.map((_, i) => i))
-    expect(article.content).not.toContain('末段')
-    expect(article.content).toContain('（全文请点击“阅读原文”）')
-    expect(article.content).toContain('六、其他需要报告的事项')
-    expect(article.content.length).toBeGreaterThan(19_000)
-    expect(codesOf(article)).toEqual(['content.tablesAsText', 'content.textCut'])
-  })
-
-  it('survives limits too low for its own headings, and says so', () => {
-    const article = articleOf(reportContent({ overview: narrative(3000) }), { content: 700 })
-    expect(article.content.length).toBeLessThan(700)
-    expect(codesOf(article)).toContain('content.partsDropped')
-    expect(refusedMarkup(article.content)).toEqual([])
-  })
-
-  it('counts bytes too', () => {
-    const article = articleOf(reportContent({ overview: narrative(9000) }), {
-      contentBytes: 20_000,
-    })
-    expect(Buffer.byteLength(article.content)).toBeLessThan(20_000)
-    expect(article.warnings.at(-1)).toMatchObject({ code: 'content.textCut', limit: 20_000 })
   })
 })
 
@@ -326,35 +285,3 @@ describe('title, author and summary', () => {
     expect(articleOf(reportContent(options)).digest).toBe(digest)
   })
 })
-
-describe('the page to copy from', () => {
-  it('shows article, counts and warnings, with text escaped', () => {
-    const content = reportContent({ overview: '<img>', title: '<b>年报</b>&' })
-    const $ = load(articlePage(articleOf(content)))
-    expect($('html').attr('lang')).toBe('zh-CN')
-    expect($('.phone h2').text()).toBe('<b>年报</b>&')
-    expect($('.warnings li').length).toBe(1)
-    expect($('[data-article]').html()).toContain('一、总体情况')
-    expect($('button').text()).toBe('复制正文')
-  })
-
-  it('of a draft says so beside the article, and offers nothing to copy', () => {
-    const content = reportContent()
-    const $ = load(articlePage(articleOf(content), { draft: true }))
-    expect($('.draft').text()).toBe('草稿，未发布')
-    expect($('[data-article]').text()).not.toContain('草稿')
-    expect($('script, button').length).toBe(0)
-    expect(load(articlePage(articleOf(content)))('body').text()).not.toContain('草稿')
-  })
-})
-
-function expectWithinLimits(article: Article) {
-  expect(article.title.length).toBeGreaterThan(0)
-  expect(article.title.length).toBeLessThanOrEqual(32)
-  expect(article.author.length).toBeLessThanOrEqual(16)
-  expect(article.digest.length).toBeLessThanOrEqual(120)
-  expect(article.content.length).toBeLessThan(20_000)
-  expect(Buffer.byteLength(article.content)).toBeLessThan(1_048_576)
-  expect(Buffer.byteLength(article.contentSourceUrl)).toBeLessThanOrEqual(1024)
-  expect(refusedMarkup(article.content)).toEqual([])
-}
