@@ -78,15 +78,15 @@ function stopOnSignals(server: Server, payload: Payload, pushing: Pushing | unde
   const stop = async () => {
     if (stopping) return
     stopping = true
-    const pushStopped = pushing?.stop()
+    // A push that takes longer is cut short, and taken up by the next start.
+    const pushStopped = Promise.race([pushing?.stop(), delay(stopWithinMs)])
     const late = setTimeout(() => server.closeAllConnections(), stopWithinMs)
     await new Promise((resolve) => {
       server.close(resolve)
       server.closeIdleConnections()
     })
     clearTimeout(late)
-    // A push that takes longer is cut short, and taken up by the next start.
-    await Promise.race([pushStopped, delay(stopWithinMs)])
+    await pushStopped
     await payload.destroy()
     process.exit(0)
   }

@@ -39,6 +39,10 @@ export async function freeJob(payload: Payload, id: string): Promise<void> {
   })
 }
 
+/** Takes away a job whose draft needs none. */
+export const dropJob = (payload: Payload, id: string): Promise<unknown> =>
+  payload.db.deleteOne({ collection, where: { id: { equals: id } } })
+
 /** Runs the jobs whose time has come. */
 export async function runJobs(payload: Payload): Promise<void> {
   await payload.jobs.run({

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { PayloadJob, WechatDraft } from '../payload-types.ts'
-import { freeJob, openJobs, queueJob } from './jobs.ts'
+import { dropJob, freeJob, openJobs, queueJob } from './jobs.ts'
 import { isHeld } from './lease.ts'
 
 /** A job is taken up and its draft claimed within moments; after so long something went wrong. */
@@ -19,7 +19,7 @@ export async function recover(payload: Payload, isStart: boolean): Promise<boole
     where: { state: { in: ['queued', 'running'] } },
     pagination: false,
   })
-  if (docs.length === 0) return false
+  if (docs.length === 0 && !isStart) return false
   const jobs = await openJobs(payload)
   for (const draft of docs) {
     if (isHeld(draft)) continue
@@ -27,7 +27,21 @@ export async function recover(payload: Payload, isStart: boolean): Promise<boole
     if (!job) await queueJob(payload, draft.id)
     else if (isStuck(job, isStart)) await freeJob(payload, job.id)
   }
-  return true
+  await dropDone(payload, jobs, docs, isStart)
+  return docs.length > 0
+}
+
+/** A process may be killed after its draft was done and before its job was. */
+async function dropDone(
+  payload: Payload,
+  jobs: ReadonlyMap<string, PayloadJob>,
+  open: readonly WechatDraft[],
+  isStart: boolean,
+): Promise<void> {
+  const isOpen = new Set(open.map(({ id }) => id))
+  for (const [draft, job] of jobs) {
+    if (!isOpen.has(draft) && isStuck(job, isStart)) await dropJob(payload, job.id)
+  }
 }
 
 const isStuck = ({ processing, updatedAt }: PayloadJob, isStart: boolean): boolean =>

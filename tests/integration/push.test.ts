@@ -105,7 +105,7 @@ describe('a push', () => {
       actorName: office.people.wechat.name,
       details: { channel: pushing.channel.slug, revision: 1 },
     })
-    const state = await pushState(pushing.req, publication as never)
+    const state = await pushState(pushing.req, publication)
     expect(state).toEqual([
       expect.objectContaining({
         hasAppId: true,

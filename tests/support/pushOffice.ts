@@ -73,7 +73,7 @@ async function publish(
     }),
     images,
   }
-  return (await payload.db.create({
+  return payload.db.create({
     collection: 'publications',
     data: {
       title: content.title,
@@ -94,5 +94,5 @@ async function publish(
       imageNames: images.map(({ name }) => name),
       searchText: content.title,
     },
-  })) as unknown as Publication
+  })
 }

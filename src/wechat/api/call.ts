@@ -25,7 +25,11 @@ export async function call({ kind, url, body, timeoutMs, secrets }: Call) {
   if (!answer) throw WechatError.unanswered(kind, '答复不是 JSON')
   const { errcode, errmsg } = answer
   if (typeof errcode === 'number' && errcode !== 0) {
-    throw WechatError.refused(kind, errcode, without(secrets, typeof errmsg === 'string' ? errmsg : ''))
+    throw WechatError.refused(
+      kind,
+      errcode,
+      without(secrets, typeof errmsg === 'string' ? errmsg : ''),
+    )
   }
   return answer
 }
