@@ -95,6 +95,9 @@ describe('a push', () => {
     expect(stored?.articles[0]?.title).toContain('清河镇人民政府')
     expect([...wechat.uploads.keys()].sort()).toEqual(Object.values(draft.uploads as object).sort())
     expect(wechat.uploads.size).toBe(2)
+    for (const address of wechat.uploads.keys()) {
+      expect(stored?.articles.map(({ content }) => content).join('')).toContain(address)
+    }
     expect(wechat.filtered).toEqual([])
     expect(await jobs()).toEqual([])
     const { docs } = await payload.find({

@@ -1,3 +1,5 @@
+import { wechatLimits } from '../limits.ts'
+
 /**
  * What the API of the 公众号 accepts, as far as it is a matter of calls and files rather than of an
  * article (for that see ../limits.ts). From the official pages 上传图文消息图片, 新增永久素材, 新增草稿,
@@ -24,10 +26,10 @@ export type CallKind =
   'token' | 'media/uploadimg' | 'material/add_material' | 'draft/add' | 'draft/batchget'
 
 export const apiLimits: Readonly<ApiLimits> = {
-  articles: 8,
-  imageBytes: 1_048_576,
+  articles: wechatLimits.articles,
+  imageBytes: wechatLimits.imageBytes,
   imageTypes: ['image/jpeg', 'image/png'],
   coverBytes: 10_485_760,
   draftsInAPage: 20,
-  callsInADay: { token: 2_000, 'draft/add': 1_000 },
+  callsInADay: { token: wechatLimits.tokenCalls, 'draft/add': wechatLimits.draftAddCalls },
 }
