@@ -3,12 +3,18 @@ import { escapeHtml } from '../publication/escapeHtml.ts'
 import type { Article, ArticleImage, ArticlePart } from './article.ts'
 import { withReachableSlides } from './markup.ts'
 
-/** Copies an article as rich text, without pictures, which WeChat would drop; older browsers and plain HTTP copy the selection instead. */
+/**
+ * Copies an article as rich text, without pictures, which WeChat would drop, and without what the
+ * page needs for the keyboard; older browsers and plain HTTP copy the selection instead.
+ */
 const script = `
 const picturesIn = (frame) => [...frame.querySelectorAll('img')].map(({ parentElement }) => parentElement)
 async function copyRich(frame) {
   const copy = frame.cloneNode(true)
   for (const picture of picturesIn(copy)) picture.remove()
+  for (const slide of copy.querySelectorAll('[tabindex]')) {
+    for (const name of ['tabindex', 'role', 'aria-label']) slide.removeAttribute(name)
+  }
   const html = new Blob([copy.innerHTML], { type: 'text/html' })
   const text = new Blob([frame.innerText], { type: 'text/plain' })
   await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })])
@@ -131,7 +137,7 @@ ${first ? warningList(article) : ''}
 ${factsOf(article, part)}
 ${first && !draft ? pictureList(article) : ''}
 </div>
-<div class="phone"><h2>${escapeHtml(title)}</h2><div data-article>${draft ? withReachableSlides(content) : content}</div></div>
+<div class="phone"><h2>${escapeHtml(title)}</h2><div data-article>${withReachableSlides(content)}</div></div>
 </section>`
 }
 
