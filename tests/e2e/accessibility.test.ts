@@ -38,6 +38,18 @@ describeWithBrowser('the admin for people who do not see or do not use a mouse',
     await expectNoProblems()
   })
 
+  it('shows on the dashboard where the keyboard is, and names all that it reaches', async () => {
+    const { page } = editor
+    await page.goto(`${server.url}/admin`)
+    await page.waitForLoadState('networkidle')
+    await page.getByRole('button', { name: /^开始编制/ }).focus()
+    await page.keyboard.press('Tab')
+    const link = page.locator('a:focus').filter({ hasText: '营丘镇人民政府2021年' })
+    await link.waitFor()
+    expect(await link.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
+    await page.getByRole('link', { name: '创建新的 年度报告' }).waitFor()
+  })
+
   it('has nothing serious to find on any tab of a report', async () => {
     const { page } = editor
     await page.goto(`${server.url}/admin/collections/reports`)

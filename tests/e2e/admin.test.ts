@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, FileChooser } from 'playwright-core'
 import { describeWithBrowser, launchBrowser, signIn, type Visit } from '../support/browser.ts'
 import { startServer, startWithinMs, type RunningServer } from '../support/server.ts'
 
@@ -130,6 +130,11 @@ describeWithBrowser('the admin in a browser', () => {
     await editor.shootForGuide('list-filtered')
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.getByRole('link', { name: '营丘镇人民政府2020年' }).waitFor()
+    // The button cannot be pressed any more, and must not take the focus with it.
+    await page
+      .locator('select:focus')
+      .and(page.getByLabel('年度', { exact: true }))
+      .waitFor()
   })
 
   it('lets a reviewer publish, withdraw and correct from the Workbench', async () => {
@@ -183,9 +188,17 @@ describeWithBrowser('the admin in a browser', () => {
     await page.goto(`${server.url}/admin/collections/reports`)
     // Before React is at work, nobody listens.
     await page.waitForLoadState('networkidle')
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: '导入报告' }).press('Enter')
-    await (await chooser).setFiles(reportOfTheTown(folder))
+    const opener = page.getByRole('button', { name: '导入报告' })
+    const choose = async (file: Parameters<FileChooser['setFiles']>[0]) => {
+      const chooser = page.waitForEvent('filechooser')
+      await opener.press('Enter')
+      await (await chooser).setFiles(file)
+    }
+    const poem = { name: '诗.txt', mimeType: 'text/plain', buffer: Buffer.from('床前明月光') }
+    await choose(poem)
+    await page.getByRole('alert').filter({ hasText: '没有找到' }).waitFor()
+    await page.locator('button:focus').and(opener).waitFor()
+    await choose(reportOfTheTown(folder))
     const choice = page.getByRole('region', { name: '读取结果' })
     await choice.getByText('读出 161 格，共 161 格').waitFor()
     await choice.getByText('应为 11').waitFor()
@@ -216,8 +229,10 @@ describeWithBrowser('the admin in a browser', () => {
       .first()
       .click()
     await workbench.getByLabel('说明的理由').fill('示例：与原报告一致')
-    await workbench.getByRole('button', { name: '提交说明' }).click()
+    await workbench.getByRole('button', { name: '提交说明' }).press('Enter')
     await workbench.getByText(/^王晓编（.*）：示例：与原报告一致$/).waitFor()
+    // The form is gone; the focus is at what it explained.
+    await workbench.locator('li:focus').filter({ hasText: '示例：与原报告一致' }).waitFor()
     await shoot('warning-explained')
   })
 

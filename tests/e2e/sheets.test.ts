@@ -8,6 +8,7 @@ import { startServer, startWithinMs, type RunningServer } from '../support/serve
 import {
   cellOn,
   copiedTable,
+  focusAt,
   openSheets,
   pasteAt,
   shownCells,
@@ -74,7 +75,12 @@ describeWithBrowser('the sheets of a report', () => {
     await preview.getByText('按行名和表头对应 175 格').waitFor()
     await shootForGuide('paste-preview')
     expect(await accessibilityProblems(page)).toEqual([])
-    await preview.getByRole('button', { name: '粘贴（改动 175 格）' }).click()
+    // The focus is back where it was, or where the block went, for going on by keyboard.
+    await page.keyboard.press('Escape')
+    await focusAt(page, 'applications.received.naturalPerson')
+    await pasteAt(page, 'applications.granted.naturalPerson', block)
+    await preview.getByRole('button', { name: '粘贴（改动 175 格）' }).press('Enter')
+    await focusAt(page, 'applications.received.naturalPerson')
     expect(await shownCells(page, 'applications')).toEqual(
       writtenCells(format, wrong, 'applications'),
     )
@@ -133,6 +139,8 @@ describeWithBrowser('the sheets of a report', () => {
     await panel().getByText('格不是可以填写的数').waitFor()
     await page.getByRole('button', { name: /^放弃未保存的修改/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: /放弃/ }).click()
+    // The button that asked cannot be pressed any more.
+    await focusAt(page, 'disclosure.regulations.issued')
     expect(await wrongCell.getAttribute('data-content')).toBe('blank')
   })
 
@@ -220,7 +228,9 @@ describeWithBrowser('the sheets of a report', () => {
     const offers = page.getByRole('dialog', { name: '这些单元格请逐一确认' })
     await shootForGuide('totals-offered')
     expect(await accessibilityProblems(page)).toEqual([])
-    await offers.getByRole('button', { name: '取消' }).click()
+    await page.getByText('1 格待确认').waitFor()
+    await offers.getByRole('button', { name: '取消' }).press('Enter')
+    await disputes.locator('button:focus').and(totals).waitFor()
     expect(await cellOn(page, 'disputes.reconsideration.total').inputValue()).toBe('4')
   })
 

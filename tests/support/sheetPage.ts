@@ -18,6 +18,10 @@ export async function openSheets(page: Page, address: string): Promise<void> {
   await panel.getByText(/共 \d+ 条勾稽关系/).waitFor()
 }
 
+/** Waits until the focus is at a cell. */
+export const focusAt = (page: Page, path: string): Promise<void> =>
+  page.locator(`[data-cell="tables.${path}"] input:focus`).waitFor()
+
 /** Types over a cell and moves on, as in a spreadsheet. */
 export async function typeInto(page: Page, path: string, text: string): Promise<void> {
   await cellOn(page, path).click()

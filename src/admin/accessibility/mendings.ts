@@ -68,6 +68,14 @@ export const mendings: readonly Mending[] = [
     }),
   },
   {
+    selector: '.card [aria-label*="[object Object]"]',
+    mend: named((element) => {
+      const card = element.closest('.card')?.querySelector('.card__title')
+      const label = element.getAttribute('aria-label') ?? ''
+      return label.replace('[object Object]', card?.textContent ?? '')
+    }),
+  },
+  {
     // A label in a drawer points to an id that its field does not have.
     selector: `dialog .field-type :is(input, textarea)${unnamed}:not([type=hidden])`,
     mend: (element) => {

@@ -1,5 +1,5 @@
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import './dialog.css'
 
@@ -32,7 +32,8 @@ function Question({
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const accept = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // Closed while it is still on the page: one that is gone gives the focus back to nothing.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     accept.current?.focus()

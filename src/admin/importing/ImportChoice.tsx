@@ -63,7 +63,8 @@ export function ImportChoice({ step, problem, onChange, onStore, onCancel }: Pro
       {needsHold(preview, choice.take) && <Hold choice={choice} onChange={change} />}
       <Problem message={problem} />
       <div className="gongkai-import__bar">
-        <Button size="small" margin={false} disabled={busy !== undefined} onClick={onStore}>
+        {/* Not disabled while busy: it would lose the focus. Pressed again, it does nothing. */}
+        <Button size="small" margin={false} onClick={onStore}>
           {labelOf(busy, existing !== null)}
         </Button>
         <Button

@@ -41,8 +41,8 @@ function Import() {
           size="small"
           margin={false}
           buttonStyle="secondary"
-          disabled={step.name === 'reading'}
-          onClick={() => chooser.current?.click()}
+          // Not disabled meanwhile: it would lose the focus.
+          onClick={() => step.name !== 'reading' && chooser.current?.click()}
         >
           导入报告：选择文件…
         </Button>

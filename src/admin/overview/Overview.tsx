@@ -64,7 +64,8 @@ function Contents({ state, refresh }: { state: ReportState; refresh: () => void 
   const editable = editableStages.includes(report.stage)
   const acknowledge = async ({ key }: Finding, reason: string) => {
     await postJson(`${address}/acknowledge`, { key, reason })
-    refresh()
+    // The focus stays in the list, where the next one to explain may be.
+    refreshDesk(deskOf(report.id))
   }
   return (
     <>

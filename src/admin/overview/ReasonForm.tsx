@@ -1,6 +1,6 @@
 'use client'
 import { Banner, Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { messageOf } from '../callApi.ts'
 
 interface Props {
@@ -31,13 +31,19 @@ export function ReasonForm({
   children,
 }: Props) {
   const id = useId()
+  const form = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
   useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => {
+    const element = form.current
+    return () => handFocusOn(element)
+  }, [])
 
   const confirm = async () => {
+    if (busy) return
     if (required && reason.trim() === '') {
       setError(`请填写${label}`)
       field.current?.focus()
@@ -54,7 +60,7 @@ export function ReasonForm({
   }
 
   return (
-    <div className="gongkai-reason" role="group" aria-label={confirmLabel}>
+    <div ref={form} className="gongkai-reason" role="group" aria-label={confirmLabel}>
       {hint && <p id={`${id}-hint`}>{hint}</p>}
       <label htmlFor={id}>
         {label}
@@ -77,7 +83,8 @@ export function ReasonForm({
         </div>
       )}
       <div className="gongkai-reason__buttons">
-        <Button size="small" margin={false} disabled={busy} onClick={() => void confirm()}>
+        {/* Not disabled while busy: it would lose the focus. */}
+        <Button size="small" margin={false} onClick={() => void confirm()}>
           {confirmLabel}
         </Button>
         <Button
@@ -92,4 +99,12 @@ export function ReasonForm({
       </div>
     </div>
   )
+}
+
+/** What the form belongs to takes the focus that would go with the form. */
+function handFocusOn(form: HTMLElement | null): void {
+  if (!form?.contains(document.activeElement)) return
+  const heir = form.parentElement?.closest<HTMLElement>('li, section')
+  heir?.setAttribute('tabindex', '-1')
+  heir?.focus({ preventScroll: true })
 }

@@ -1,6 +1,6 @@
 'use client'
 import { Button, useAuth, useConfig, useListQuery } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { idOf } from '../../access/relations.ts'
 import { todayInChina } from '../../desk/deadlines.ts'
 import { stages } from '../../desk/stages.ts'
@@ -39,9 +39,15 @@ export function ReportFilters() {
   ]
   const isFiltered = filters.some(({ field }) => filterValue(query.where, field) !== '')
   const show = (where: typeof query.where) => void refineListData({ where })
+  const group = useRef<HTMLDivElement>(null)
+  const clear = () => {
+    show(filters.reduce((where, { field }) => withFilter(where, field, ''), query.where))
+    // The button has nothing left to do, and would lose the focus.
+    group.current?.querySelector('select')?.focus()
+  }
 
   return (
-    <div className="gongkai-filters" role="group" aria-label="筛选报告">
+    <div ref={group} className="gongkai-filters" role="group" aria-label="筛选报告">
       {filters.map((filter) => (
         <Choice
           key={filter.field}
@@ -55,9 +61,7 @@ export function ReportFilters() {
         margin={false}
         buttonStyle="secondary"
         disabled={!isFiltered}
-        onClick={() =>
-          show(filters.reduce((where, { field }) => withFilter(where, field, ''), query.where))
-        }
+        onClick={clear}
       >
         清除筛选
       </Button>

@@ -1,5 +1,6 @@
 'use client'
 import { Banner, Button, useConfig } from '@payloadcms/ui'
+import { useEffect } from 'react'
 import { deskOf, type Refusal } from '../desk/deskOf.ts'
 import { goTo, type DeskTarget } from '../desk/navigation.ts'
 import { useUnsavedParts } from '../desk/SaveButton.tsx'
@@ -20,6 +21,11 @@ export function RefusedBanner({ report, desk }: { report: string; desk?: ReportD
   )
   const save = useSaving(report)
   const [first] = refusals
+  // It pushes the tables down: the cell that one is at must not leave the screen.
+  useEffect(() => {
+    const focused = document.activeElement
+    if (first && focused?.closest('[data-cell]')) focused.scrollIntoView({ block: 'nearest' })
+  }, [first])
   if (!first) return null
   const isSignedOut = first.kind === 'signedOut'
   const isWorthRepeating = isSignedOut || first.kind === 'unreachable'
@@ -72,7 +78,14 @@ function Refused({ refusal, desk }: { refusal: Refusal; desk?: ReportDesk }) {
           转到{refusal.field ? fieldLabel(refusal.field) : part.label}
         </Button>
         {mayHold && desk && (
-          <Hold desk={desk} onDone={() => deskOf(desk.report).refusals.set([])} />
+          <Hold
+            desk={desk}
+            onDone={() => {
+              // This banner goes, and would take the focus with it.
+              document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
+              deskOf(desk.report).refusals.set([])
+            }}
+          />
         )}
       </span>
     </li>

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { Dialog } from '../dialog/Dialog.tsx'
 import type { SheetView } from './SheetView.ts'
 
@@ -5,7 +6,8 @@ import type { SheetView } from './SheetView.ts'
 export function DiscardDialog({ view, onClose }: { view: SheetView; onClose: () => void }) {
   const changes = view.sheet.changes()
   const accept = () => {
-    onClose()
+    // At once: no cell takes the focus while the question is open.
+    flushSync(onClose)
     view.apply(
       {
         label: '放弃未保存的修改',
@@ -13,6 +15,9 @@ export function DiscardDialog({ view, onClose }: { view: SheetView; onClose: () 
       },
       `已放弃 ${changes.length} 格的修改；可以撤销`,
     )
+    // The button that asked has nothing left to do, and would lose the focus.
+    const [first] = changes
+    if (first) view.moveTo(first.cell)
   }
   return (
     <Dialog

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { cellLabel, cellPath } from '../../formats/labels.ts'
 import type { Offer } from '../../sheet/fillTotals.ts'
 import { Dialog } from '../dialog/Dialog.tsx'
@@ -10,7 +11,8 @@ export function OffersDialog({ view, offers }: { view: SheetView; offers: readon
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(offers.filter(({ before }) => before === null).map(({ cell }) => cellPath(cell))),
   )
-  const close = () => view.offers.set(undefined)
+  // At once: no cell takes the focus while the question is open.
+  const close = () => flushSync(() => view.offers.set(undefined))
   const choose = (path: string, isChosen: boolean) => {
     const others = [...chosen].filter((other) => other !== path)
     setChosen(new Set(isChosen ? [...others, path] : others))

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { cellPath } from '../../formats/labels.ts'
 import { editOf, planPaste, type PastePlan, type Placement } from '../../sheet/planPaste.ts'
 import { Dialog } from '../dialog/Dialog.tsx'
@@ -22,7 +23,8 @@ export function PasteDialog({ view, pasting: { block, at } }: Props) {
   // Counted as if blanks cleared: else the choice would go with being made.
   const overFilled = plan.blanksOverFilled.length
   const changed = plan.placements.filter(({ changes }) => changes).length
-  const close = () => view.pasting.set(undefined)
+  // At once: no cell takes the focus while the question is open.
+  const close = () => flushSync(() => view.pasting.set(undefined))
   const accept = () => {
     close()
     view.apply(editOf(plan), `已粘贴，改动 ${changed} 格；可以撤销`)

@@ -27,8 +27,11 @@ const blanksIn = ({ places, sheet }: SheetView, scope: Scope): number =>
 export function fillWithTotals(view: SheetView, scope: Scope): void {
   view.endEdit()
   const { edit, offers } = fillTotals(view.sheet, scope)
-  const count = edit.changes.length
-  view.apply(edit, count > 0 ? `已填 ${count} 格合计` : '没有可以自动填充的合计')
+  const said = [
+    ...(edit.changes.length > 0 ? [`已填 ${edit.changes.length} 格合计`] : []),
+    ...(offers.length > 0 ? [`${offers.length} 格待确认`] : []),
+  ]
+  view.apply(edit, said.join('；') || '没有可以自动填充的合计')
   if (offers.length > 0) view.offers.set(offers)
 }
 
