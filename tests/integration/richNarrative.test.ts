@@ -275,13 +275,14 @@ describe('an image', () => {
     await publish()
     const { name } = (await read()).images![0]!
     const { body } = await request(app).get(`/v1/reports/qinghe/${year}/wechat`).expect(200)
-    expect(body.images).toEqual([
-      { url: baseUrl + pathOf(name), alt: '大厅', width: 40, height: 30 },
+    // After the charts.
+    expect(body.images.slice(2)).toEqual([
+      { name, url: baseUrl + pathOf(name), alt: '大厅', width: 40, height: 30 },
     ])
     expect(body.content).toContain('如图：')
     expect(body.content).not.toMatch(/<img|images\//)
     expect(body.warnings).toContainEqual(
-      expect.objectContaining({ code: 'content.imagesLeftOut', actual: 1 }),
+      expect.objectContaining({ code: 'content.imagesLeftOut', actual: 3 }),
     )
   })
 
