@@ -59,6 +59,40 @@ module.exports = {
       to: { path: '^src/', pathNot: folder('wechat', 'publication', 'formats', 'reconciliation') },
     },
     {
+      name: 'the-client-of-wechat-is-pure',
+      comment: 'It knows articles and limits; records, jobs and secrets are the matter of pushing.',
+      severity: 'error',
+      from: { path: '^src/wechat/api/' },
+      to: { pathNot: '^src/wechat/' },
+    },
+    {
+      name: 'pushing-is-used-and-does-not-use',
+      severity: 'error',
+      from: { path: folder('push') },
+      to: {
+        path: '^src/',
+        pathNot: [
+          folder('push', 'wechat', 'publication', 'desk', 'access'),
+          '^src/(payload-types|environment)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'who-knows-pushing',
+      comment: 'It is asked for through an endpoint, and run by the server.',
+      severity: 'error',
+      from: {
+        path: '^(payload\\.config\\.ts|src/)',
+        pathNot: [
+          folder('push'),
+          '^src/collections/Publications/articleEndpoints\\.ts$',
+          '^src/server\\.ts$',
+          '^payload\\.config\\.ts$',
+        ],
+      },
+      to: { path: folder('push'), dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'the-window-does-not-see-the-desk',
       comment: 'What is not published never leaves through the public API.',
       severity: 'error',
@@ -86,6 +120,7 @@ module.exports = {
           'importing',
           'delivery',
           'wechat',
+          'push',
           'collections',
           'hooks',
           'admin',
@@ -103,6 +138,7 @@ module.exports = {
           'importing',
           'delivery',
           'wechat',
+          'push',
           'collections',
           'hooks',
           'admin',

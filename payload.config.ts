@@ -4,12 +4,13 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { nobody } from './src/access/nobody.ts'
 import { ApiClients } from './src/collections/ApiClients.ts'
 import { AuditEntries } from './src/collections/AuditEntries.ts'
 import { Channels } from './src/collections/Channels.ts'
 import { Media } from './src/collections/Media.ts'
 import { Organizations } from './src/collections/Organizations.ts'
-import { Publications } from './src/collections/Publications.ts'
+import { Publications } from './src/collections/Publications/index.ts'
 import { PublishedImages } from './src/collections/PublishedImages.ts'
 import { Receipts } from './src/collections/Receipts.ts'
 import { Reports } from './src/collections/Reports/index.ts'
@@ -70,6 +71,21 @@ export default buildConfig({
     meta: { titleSuffix: ' · 公开' },
     components: {
       beforeDashboard: ['/src/admin/dashboard/Dashboard.tsx#Dashboard'],
+      afterNavLinks: ['/src/admin/articles/ArticlesLink.tsx#ArticlesLink'],
+      views: {
+        articles: {
+          Component: '/src/admin/articles/ArticlesView.tsx#ArticlesView',
+          path: '/articles',
+          exact: true,
+          meta: { title: '公众号文章' },
+        },
+        article: {
+          Component: '/src/admin/articles/ArticleView.tsx#ArticleView',
+          path: '/articles/:publication/:channel',
+          exact: true,
+          meta: { title: '公众号文章' },
+        },
+      },
       providers: ['/src/admin/accessibility/MendedControls.tsx#MendedControls'],
       graphics: { Logo: '/src/admin/brand/Logo.tsx#Logo', Icon: '/src/admin/brand/Icon.tsx#Icon' },
     },
@@ -78,7 +94,12 @@ export default buildConfig({
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
-  jobs: { tasks: [pushDraftTask], deleteJobOnComplete: true },
+  // Run by the server alone (src/push/startPushing.ts): Payload would let whoever has signed in.
+  jobs: {
+    tasks: [pushDraftTask],
+    deleteJobOnComplete: true,
+    access: { run: nobody, queue: nobody, cancel: nobody },
+  },
   email: withoutMailServer,
   loggingLevels: refusals,
   // Records go to the error stream: what commands print stays clean.

@@ -564,10 +564,13 @@ export interface AuditEntry {
     | 'saveTables'
     | 'acknowledge'
     | 'submit'
+    | 'clear'
     | 'return'
     | 'publish'
     | 'withdraw'
-    | 'revise';
+    | 'revise'
+    | 'pushArticle'
+    | 'recordReceipt';
   actor?: (string | null) | User;
   actorName: string;
   report?: (string | null) | Report;

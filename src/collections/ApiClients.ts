@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 
 /**
- * Programs that read with a key: the website's and the WeChat team's own systems. What is public
- * needs no key, and a key opens nothing else yet.
+ * Programs with a key: the WeChat team's own systems. What is public needs none; a key opens the
+ * article of a cleared draft of the organ, and takes receipts for its channels.
  */
 export const ApiClients: CollectionConfig = {
   slug: 'api-clients',

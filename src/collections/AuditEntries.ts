@@ -36,10 +36,13 @@ export const AuditEntries: CollectionConfig = {
         { value: 'saveTables', label: { zh: '保存表格', en: 'Saved tables' } },
         { value: 'acknowledge', label: { zh: '说明', en: 'Acknowledged' } },
         { value: 'submit', label: { zh: '送审', en: 'Submitted' } },
+        { value: 'clear', label: { zh: '审核通过', en: 'Cleared' } },
         { value: 'return', label: { zh: '退回', en: 'Returned' } },
         { value: 'publish', label: { zh: '发布', en: 'Published' } },
         { value: 'withdraw', label: { zh: '撤回', en: 'Withdrew' } },
         { value: 'revise', label: { zh: '更正', en: 'Began a correction' } },
+        { value: 'pushArticle', label: { zh: '推送公众号草稿', en: 'Pushed an article' } },
+        { value: 'recordReceipt', label: { zh: '登记公众号回执', en: 'Recorded a receipt' } },
       ],
     },
     {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/nobody.ts'
-import { withArticles } from '../access/withArticles.ts'
+import { withArticles } from '../access/withinSubtree.ts'
 
 /**
  * What stands in a 公众号: which publication was sent as an article, and where. Only ever added to;

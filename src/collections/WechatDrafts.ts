@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/nobody.ts'
-import { withArticles } from '../access/withArticles.ts'
+import { withArticles } from '../access/withinSubtree.ts'
 
 /**
  * The way of a publication into the drafts box of one 公众号: one record, so one draft, for each

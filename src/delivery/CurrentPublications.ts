@@ -58,7 +58,7 @@ export class CurrentPublications {
 
 const keyOf = (organization: string, year: string) => `${year}/${organization}`
 
-const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/.test(year)
+export const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/.test(year)
 
 const longestSlug = 200
 

@@ -1,3 +1,4 @@
+import type { Standing } from '../publication/standing.ts'
 import type { Publication } from '../publication/types.ts'
 
 /**
@@ -26,9 +27,11 @@ export interface PublicationStore {
    */
   image(name: string): Promise<ImageFile | undefined>
   channels(): Promise<PublicChannel[]>
+  /** @returns `undefined` when there is no such channel, or none that is listed publicly */
+  channel(slug: string): Promise<ChannelOfOrgan | undefined>
   /**
-   * The current publications of the organ whose channel it is, oldest first by (`publishedAt`, `id`), those
-   * after `after` only.
+   * The newest publication of each report of the organ whose channel it is, withdrawn ones too, in
+   * the order in which they were published or withdrawn; those after `after` only.
    * @param limit how many at most; `more` says whether others follow
    * @returns `undefined` when there is no such channel
    */
@@ -36,7 +39,9 @@ export interface PublicationStore {
     channel: string,
     after: ArticlePosition | undefined,
     limit: number,
-  ): Promise<{ docs: ArticleSummary[]; more: boolean } | undefined>
+  ): Promise<ArticlesFound | undefined>
+  /** @returns `undefined` when there never was such a publication */
+  article(id: string): Promise<ArticleState | undefined>
   organizations(query: PageQuery): Promise<Page<PublicOrganization>>
 }
 
@@ -108,11 +113,27 @@ export interface PublicChannel {
   organization: { slug: string; name: string } | null
 }
 
-/** Where a reader of a channel's articles stopped. Without `id`: before the first of that instant. */
-export interface ArticlePosition {
-  /** ISO instant. */
-  publishedAt: string
-  id?: string
+export interface ChannelOfOrgan {
+  slug: string
+  /** Slug of the organ whose channel it is. */
+  organization: string
+  /** How wide tables are shown in its articles. */
+  tableForm: 'grid' | 'phone'
+}
+
+/**
+ * Where a reader of a channel's articles stopped: the number of the last publication or withdrawal
+ * seen; to begin with, also an instant, from which on all is new.
+ */
+export type ArticlePosition = { sequence: number } | { publishedAt: string }
+
+export interface ArticlesFound {
+  docs: ArticleSummary[]
+  more: boolean
+  /** From where to go on: all up to this number has been told. */
+  next: number
+  /** All that stands in the channel and should not any more, whatever was asked for. */
+  stale: StaleArticle[]
 }
 
 export interface ArticleSummary {
@@ -124,6 +145,27 @@ export interface ArticleSummary {
   digest: string
   /** ISO instant. */
   publishedAt: string
+  state: 'current' | 'withdrawn'
+  /** ISO instant; only when withdrawn. */
+  withdrawnAt?: string
+  /** What stands in the channel of this report, `null` for nothing. */
+  standing: Standing | null
+}
+
+export interface StaleArticle extends Standing {
+  /** Of the publication that stands there. */
+  id: string
+  organization: { slug: string; name: string }
+  year: number
+}
+
+/** A publication as an article, whatever became of it. */
+export interface ArticleState extends Omit<ArticleSummary, 'state' | 'standing'> {
+  state: Publication['state']
+  /** The publication that took its place. */
+  replacedBy: string | null
+  /** Where it stands now, or stood. */
+  receipts: (Standing & { channel: string; removed: boolean })[]
 }
 
 export interface PublicOrganization {

@@ -1,4 +1,5 @@
 import type { CurrentPublications } from './CurrentPublications.ts'
+import type { KeyedDesk } from './KeyedDesk.ts'
 import type { Lists } from './Lists.ts'
 import type { PublicationStore } from './PublicationStore.ts'
 import type { Representations } from './Representations.ts'
@@ -11,4 +12,6 @@ export interface DeliveryContext {
   current: CurrentPublications
   representations: Representations
   lists: Lists
+  /** Absent where no key opens anything. */
+  keyed: KeyedDesk | undefined
 }

@@ -2,11 +2,13 @@ import express from 'express'
 import type { Express } from 'express'
 import type { DeliveryContext } from './context.ts'
 import { CurrentPublications } from './CurrentPublications.ts'
+import type { KeyedDesk } from './KeyedDesk.ts'
 import { Lists } from './Lists.ts'
 import { readOnly } from './methods.ts'
 import { notFound, problemHandler } from './problem.ts'
 import type { PublicationStore } from './PublicationStore.ts'
 import { Representations } from './Representations.ts'
+import { articleRoutes } from './routes/articles.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
@@ -23,6 +25,8 @@ export interface DeliveryOptions {
   ready: () => Promise<boolean>
   /** Gets the error behind a 5xx. Writes to the console unless given. */
   log?: (error: unknown) => void
+  /** What keys open; nothing unless given. */
+  keyed?: KeyedDesk
   /** How many bytes of prepared representations are kept; 64 MB unless given. */
   cacheBytes?: number
 }
@@ -39,11 +43,11 @@ export interface Delivery {
 
 /** The public window: reads publications, never the desk. */
 export function createDelivery(store: PublicationStore, options: DeliveryOptions): Delivery {
-  const { baseUrl, ready, log = console.error, cacheBytes } = options
+  const { baseUrl, ready, log = console.error, keyed, cacheBytes } = options
   const current = new CurrentPublications(store)
   const lists = new Lists()
   const representations = new Representations(store, cacheBytes)
-  const context: DeliveryContext = { store, baseUrl, current, representations, lists }
+  const context: DeliveryContext = { store, baseUrl, current, representations, lists, keyed }
 
   const app = express()
   app.disable('x-powered-by')
@@ -54,6 +58,7 @@ export function createDelivery(store: PublicationStore, options: DeliveryOptions
   app.use(revisionRoutes(context))
   app.use(wechatRoutes(context))
   app.use(channelRoutes(context))
+  app.use(articleRoutes(context))
   app.use(organizationRoutes(context))
   app.use(healthRoutes(ready))
   app.use('/v1', notFound)

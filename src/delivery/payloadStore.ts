@@ -1,11 +1,12 @@
 import type { Payload, Where } from 'payload'
-import { idOf } from '../access/relations.ts'
 import type {
   Organization,
   Publication as StoredPublication,
   PublishedImage,
 } from '../payload-types.ts'
-import type { PublishedChart, ReportContent } from '../publication/types.ts'
+import { publicationOf } from '../publication/stored.ts'
+import { findPublications, type Listed } from './findPublications.ts'
+import { payloadArticles } from './payloadArticles.ts'
 import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
 
 /** The publications as Payload keeps them, on whichever database. */
@@ -29,18 +30,7 @@ export function payloadStore(payload: Payload): PublicationStore {
         collection: 'publications',
         where: { id: { equals: id } },
       })
-      if (!stored) return undefined
-      const { revision, digest, publishedAt, correctionReason, state, content, charts } = stored
-      return {
-        id: stored.id,
-        revision,
-        digest,
-        publishedAt,
-        correctionReason: correctionReason ?? null,
-        state,
-        content: JSON.parse(content) as ReportContent,
-        charts: (charts ?? []) as unknown as PublishedChart[],
-      }
+      return stored ? publicationOf(stored) : undefined
     },
 
     async list(query) {
@@ -102,40 +92,7 @@ export function payloadStore(payload: Payload): PublicationStore {
       }))
     },
 
-    async articles(channel, after, limit) {
-      const { docs: channels } = await payload.find({
-        collection: 'channels',
-        where: { and: [{ slug: { equals: channel } }, { listed: { equals: true } }] },
-        limit: 1,
-        depth: 0,
-      })
-      const organization = idOf(channels[0]?.organization)
-      if (!organization) return undefined
-      const conditions: Where[] = [
-        { state: { equals: 'current' } },
-        { organization: { equals: organization } },
-      ]
-      if (after) conditions.push(laterThan(after))
-      const { docs } = await findPublications(
-        payload,
-        { and: conditions },
-        { sort: ['publishedAt', 'id'], limit: limit + 1 },
-      )
-      return {
-        docs: docs
-          .slice(0, limit)
-          .map(({ id, title, organizationSlug, organizationName, ...rest }) => ({
-            id,
-            title,
-            organization: { slug: organizationSlug, name: organizationName },
-            year: rest.year,
-            revision: rest.revision,
-            digest: rest.digest,
-            publishedAt: rest.publishedAt,
-          })),
-        more: docs.length > limit,
-      }
-    },
+    ...payloadArticles(payload),
 
     async organizations({ page, limit }) {
       const { docs, totalDocs } = await payload.find({
@@ -163,37 +120,6 @@ export function payloadStore(payload: Payload): PublicationStore {
   }
 }
 
-/** Everything but the content and the search text, which are large. */
-const listed = {
-  title: true,
-  organizationSlug: true,
-  organizationName: true,
-  region: true,
-  year: true,
-  format: true,
-  revision: true,
-  state: true,
-  digest: true,
-  publishedAt: true,
-  withdrawnAt: true,
-  correctionReason: true,
-  imageNames: true,
-} as const
-
-const findPublications = (
-  payload: Payload,
-  where: Where,
-  options: { sort: string | string[]; limit: number; page?: number },
-) =>
-  payload.find({
-    collection: 'publications',
-    where,
-    ...options,
-    pagination: options.page !== undefined,
-    depth: 0,
-    select: listed,
-  })
-
 const reportOf = (organization: string, year: number): Where => ({
   and: [{ organizationSlug: { equals: organization } }, { year: { equals: year } }],
 })
@@ -210,19 +136,7 @@ function whereOf({ organization, region, year, q }: ReportQuery): Where {
 /** Without the characters that SQL would take for wildcards. */
 const wordsIn = (q: string): string => q.replace(/[%_]/g, ' ').trim()
 
-const laterThan = ({ publishedAt, id }: { publishedAt: string; id?: string }): Where =>
-  id === undefined
-    ? { publishedAt: { greater_than_equal: publishedAt } }
-    : {
-        or: [
-          { publishedAt: { greater_than: publishedAt } },
-          { and: [{ publishedAt: { equals: publishedAt } }, { id: { greater_than: id } }] },
-        ],
-      }
-
-const summaryOf = (
-  stored: Pick<StoredPublication, keyof typeof listed & keyof StoredPublication>,
-): PublicationSummary => ({
+const summaryOf = (stored: Listed): PublicationSummary => ({
   organization: {
     slug: stored.organizationSlug,
     name: stored.organizationName,

@@ -26,6 +26,23 @@ export const notPublished = (): Problem => new Problem(404, '没有已发布的�
 
 export const noSuchImage = (): Problem => new Problem(404, '这份年度报告没有这张图片。')
 
+export const noSuchArticle = (): Problem => new Problem(404, '没有这篇文章。')
+
+/** A body that could not be read. */
+export function jsonProblem(error: unknown): Problem {
+  const { status } = error as { status?: number }
+  if (status === 413) return new Problem(413, '请求正文太大。')
+  return new Problem(400, '请求正文不是有效的 JSON。')
+}
+
+/** Turns a refusal of the desk into a problem; what is none is thrown on. */
+export function refusal(error: unknown): never {
+  const { status, message } = error as { status?: unknown; message?: unknown }
+  if (typeof status !== 'number' || status >= 500 || typeof message !== 'string') throw error
+  const headers = status === 401 ? { 'WWW-Authenticate': 'api-clients' } : undefined
+  throw new Problem(status, message, headers ? { headers } : {})
+}
+
 export function withdrawn(at: string | undefined): Problem {
   const when = at ? `已于 ${at.slice(0, 10)} ` : '已'
   return new Problem(410, `这份年度报告${when}撤回。`, at ? { members: { withdrawnAt: at } } : {})
@@ -40,9 +57,12 @@ export const notFound: RequestHandler = () => {
 
 const titles: Readonly<Record<number, string>> = {
   400: '请求有误',
+  401: '需要接口密钥',
+  403: '没有权限',
   404: '未找到',
   405: '不支持这种请求方法',
   410: '已撤回',
+  413: '请求正文太大',
   500: '服务器内部错误',
   503: '暂时不可用',
 }

@@ -41,6 +41,14 @@ export const revisionAddress = (
   revision: number,
 ): string => `${reportAddresses(baseUrl, organization, year).revisions}/${revision}`
 
+/** @param id of the publication */
+export const articleAddress = (baseUrl: string, id: string): string =>
+  `${withoutSlash(baseUrl)}/v1/articles/${encodeURIComponent(id)}`
+
+/** Where it is said what became of an article in WeChat. */
+export const receiptsAddress = (baseUrl: string, id: string): string =>
+  `${articleAddress(baseUrl, id)}/receipts`
+
 /** @param name of the image, as the content names it */
 export const imageAddress = (
   baseUrl: string,

@@ -1,6 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { idOf } from '../access/relations.ts'
 import { audit } from '../desk/audit.ts'
+import { clearedDigest } from '../desk/clearance.ts'
 import { findReport } from '../desk/findReport.ts'
 import { loadSections } from '../desk/loadSections.ts'
 import { WrongStage } from '../desk/refusals.ts'
@@ -37,7 +38,8 @@ const publishable: readonly Stage[] = ['drafting', 'revising', 'submitted', 'cle
  * Publishes a report: freezes its content with a digest as the next revision. Access is the
  * caller's business.
  * @param comment of the publisher; for a correction, its reason unless one was given before
- * @throws {WrongStage} 409; {Refused} 400 when a hold, an error or an open warning bars it
+ * @throws {WrongStage} 409, as when it is not what was cleared; {Refused} 400 when a hold, an error
+ *   or an open warning bars it
  */
 export async function publish(
   req: PayloadRequest,
@@ -55,6 +57,9 @@ export async function publish(
     const charts = await drawCharts(req, { ...content, read: cellsOf(content) })
     const revision = report.publishedRevision + 1
     const digest = digestOf(content)
+    if (report.stage === 'cleared' && digest !== (await clearedDigest(req, reportId))) {
+      throw new APIError('内容与审核通过时不同，请退回后重新送审', 409)
+    }
     const publishedAt = new Date().toISOString()
     await moveTo(req, report, 'published', '发布', {
       publishedRevision: revision,

@@ -405,10 +405,30 @@ describe('lists', () => {
     expect(two).toMatchObject({ hasNextPage: false, docs: [{ year: 2021, revision: 2 }] })
     expect(two.docs[0]).toMatchObject({
       url: `${baseUrl}${report}`,
-      article: `${baseUrl}${report}/wechat`,
+      article: `${baseUrl}${report}/wechat?channel=liuhe-wechat`,
     })
     const three = await pull(two.next)
     expect(three).toMatchObject({ hasNextPage: false, docs: [], next: two.next })
+  })
+
+  it('tell the WeChat team of a withdrawal as well, and of nothing twice', async () => {
+    const pull = async (since: string) => {
+      const { body } = await request().get(`/v1/channels/liuhe-wechat/articles?since=${since}`)
+      return body
+    }
+    const before = await pull('0')
+    expect(before.docs).toHaveLength(2)
+    store.withdraw('liuhe', 2021)
+    delivery.forget('liuhe', 2021)
+    const after = await pull(before.next)
+    expect(after.docs).toMatchObject([{ year: 2021, state: 'withdrawn', article: null }])
+    expect(await pull(after.next)).toMatchObject({ docs: [], next: after.next })
+  })
+
+  it('refuse to go on from beyond the end, as after data was put back', async () => {
+    const answer = await request().get('/v1/channels/liuhe-wechat/articles?since=999')
+    expect(answer.status).toBe(400)
+    expect(answer.body.detail).toContain('重新开始')
   })
 
   it.each(['2021-01-01', '2022-02-10T16:00:00.500+08:00', '2022-02-10T08:00:00Z'])(

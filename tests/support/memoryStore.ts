@@ -1,5 +1,5 @@
 import type {
-  ArticlePosition,
+  ArticleSummary,
   FoundPublication,
   PublicationStore,
   PublicationSummary,
@@ -18,6 +18,10 @@ const withdrawnAt = '2024-03-01T01:00:00.000Z'
 
 export function memoryStore(publications: readonly Publication[] = []): MemoryStore {
   const stored: Publication[] = []
+  const sequences = new Map<Publication, number>()
+  const sequenceOf = (publication: Publication) => sequences.get(publication) ?? 0
+  const number = (publication: Publication) =>
+    sequences.set(publication, Math.max(0, ...sequences.values()) + 1)
   const calls = { find: 0, load: 0, list: 0, image: 0 }
   const of = (organization: string, year: number) =>
     stored
@@ -36,11 +40,15 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
       for (const earlier of of(slug, publication.content.year)) {
         if (earlier.state === 'current') earlier.state = 'superseded'
       }
-      stored.push({ ...publication })
+      const published = { ...publication }
+      stored.push(published)
+      number(published)
     },
     withdraw(organization, year) {
       const [newest] = of(organization, year)
-      if (newest) newest.state = 'withdrawn'
+      if (!newest) return
+      newest.state = 'withdrawn'
+      number(newest)
     },
     find(organization, year) {
       calls.find++
@@ -89,17 +97,36 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
           organization: { slug: 'liuhe', name: '柳河镇人民政府' },
         },
       ]),
+    channel: (slug) =>
+      inTurn(
+        slug === 'liuhe-wechat' ? { slug, organization: 'liuhe', tableForm: 'phone' } : undefined,
+      ),
     articles(channel, after, limit) {
       if (channel !== 'liuhe-wechat') return inTurn(undefined)
-      const following = currentOnes()
-        .filter((publication) => isAfter(publication, after))
-        .sort((a, b) => order(a).localeCompare(order(b)))
-      const docs = following.slice(0, limit).map(({ id, ...publication }) => {
-        const { region: _region, ...organization } = publication.content.organization
-        const { format: _format, ...rest } = summary({ id, ...publication })
-        return { id, ...rest, organization }
+      const last = Math.max(0, ...stored.map(sequenceOf))
+      const following = stored
+        .filter((one) => of('liuhe', one.content.year)[0] === one)
+        .filter((one) =>
+          !after || 'sequence' in after
+            ? sequenceOf(one) > (after?.sequence ?? 0)
+            : one.publishedAt >= after.publishedAt,
+        )
+        .sort((a, b) => sequenceOf(a) - sequenceOf(b))
+      const told = following.slice(0, limit)
+      const more = following.length > limit
+      const end = told.at(-1)
+      return inTurn({
+        docs: told.map(articleOf),
+        more,
+        next: more && end ? sequenceOf(end) : last,
+        stale: [],
       })
-      return inTurn({ docs, more: following.length > limit })
+    },
+    article(id) {
+      const found = stored.find((publication) => publication.id === id)
+      if (!found) return inTurn(undefined)
+      const { standing: _, ...facts } = articleOf(found)
+      return inTurn({ ...facts, state: found.state, replacedBy: null, receipts: [] })
     },
     organizations({ page, limit }) {
       const slugs = [...new Set(currentOnes().map(({ content }) => content.organization.slug))]
@@ -125,10 +152,14 @@ const summary = ({ content, publishedAt, revision, digest }: Publication): Publi
   return { organization, year, format, title, publishedAt, revision, digest }
 }
 
-const order = ({ publishedAt, id }: { publishedAt: string; id: string }) => `${publishedAt} ${id}`
-
-const isAfter = (publication: Publication, after: ArticlePosition | undefined): boolean =>
-  !after ||
-  (after.id === undefined
-    ? publication.publishedAt >= after.publishedAt
-    : order(publication) > `${after.publishedAt} ${after.id}`)
+const articleOf = (publication: Publication): ArticleSummary => {
+  const { slug, name } = publication.content.organization
+  const { title, year, revision, digest, publishedAt } = summary(publication)
+  return {
+    id: publication.id,
+    ...{ title, year, revision, digest, publishedAt },
+    organization: { slug, name },
+    state: publication.state === 'withdrawn' ? 'withdrawn' : 'current',
+    standing: null,
+  }
+}

@@ -33,7 +33,7 @@ export async function Dashboard({ payload, user }: ServerProps) {
         />
       )}
       {isAdministrator && <Totals req={req} />}
-      {organ && hasRole(req, 'wechat') && <Published req={req} organ={organ} />}
+      {organ && hasRole(req, 'wechat') && <Published req={req} admin={admin} />}
     </div>
   )
 }

@@ -1,40 +1,38 @@
+import { Link } from '@payloadcms/ui'
 import type { PayloadRequest } from 'payload'
-import { subtreeOf } from '../../access/subtree.ts'
-import type { Publication } from '../../payload-types.ts'
-import { formatTime } from '../time.ts'
-import { Links } from '../overview/Links.tsx'
+import { articleTasks } from '../../desk/articleDesk.ts'
+import { nextStep } from '../articles/words.ts'
 
-/** To the WeChat team: what is public, with the article to copy. */
-export async function Published({ req, organ }: { req: PayloadRequest; organ: string }) {
-  const { docs } = await req.payload.db.find<Publication>({
-    collection: 'publications',
-    where: {
-      and: [
-        { organization: { in: await subtreeOf(req, organ) } },
-        { state: { equals: 'current' } },
-      ],
-    },
-    sort: '-publishedAt',
-    limit: 10,
-    req,
-  })
+const most = 10
+
+/** To the WeChat team: what waits to be sent, what is out of date first. */
+export async function Published({ req, admin }: { req: PayloadRequest; admin: string }) {
+  const tasks = await articleTasks(req)
+  const open = tasks
+    .map((task) => ({ task, step: nextStep(task) }))
+    .filter(({ task: { publication, standing } }) =>
+      publication.state === 'current' ? !standing || standing.stale : Boolean(standing),
+    )
+    .sort((a, b) => Number(b.step.isUrgent) - Number(a.step.isUrgent))
   return (
     <section className="gongkai-card" aria-labelledby="published-reports">
-      <h2 id="published-reports">已发布的年度报告</h2>
-      {docs.length === 0 && <p>还没有已发布的报告；发布后，公众号文章可在这里预览和复制。</p>}
-      {docs.length > 0 && (
-        <ul>
-          {docs.map((publication) => (
-            <li key={publication.id}>
-              <span>{publication.title}</span>
-              <span className="gongkai-muted">
-                第 {publication.revision} 版，{formatTime(publication.publishedAt)}发布
-              </span>
-              <Links current={publication} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <h2 id="published-reports">待发的公众号文章</h2>
+      {tasks.length === 0 && <p>还没有已发布的报告；发布后，公众号文章可在这里预览和复制。</p>}
+      {tasks.length > 0 && open.length === 0 && <p>已发布的报告都已登记，没有待办。</p>}
+      <ul>
+        {open.slice(0, most).map(({ task: { publication, channel }, step }) => (
+          <li key={`${publication.id} ${channel.id}`}>
+            <Link href={`${admin}/articles/${publication.id}/${encodeURIComponent(channel.slug)}`}>
+              {publication.title}
+            </Link>
+            <span className="gongkai-muted">{channel.name}</span>
+            {step.isUrgent ? <strong>{step.text}</strong> : <span>{step.text}</span>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={`${admin}/articles`}>全部公众号文章</Link>
+      </p>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import type { User } from '../../payload-types.ts'
 
 /** What a person may do with a report as a whole, and how the page offers it. */
 export interface Verb {
-  key: 'submit' | 'return' | 'publish' | 'withdraw' | 'revise'
+  key: 'submit' | 'clear' | 'return' | 'publish' | 'withdraw' | 'revise'
   label: string
   /** What it brings about, read before confirming. */
   effect: string
@@ -33,6 +33,17 @@ export const verbs: readonly Verb[] = [
     stages: editableStages,
     for: 'editors',
     needsReady: 'submit',
+  },
+  {
+    key: 'clear',
+    label: '审核通过',
+    effect:
+      '确认内容无误并已经过保密审查；发布前不能再改，要改须先退回。最后修改报告的人不能审核通过。',
+    commentLabel: '审核意见',
+    done: '报告已审核通过',
+    stages: ['submitted'],
+    for: 'publishers',
+    needsReady: 'publish',
   },
   {
     key: 'publish',

@@ -3,7 +3,7 @@ import { personOf } from '../../access/roles.ts'
 import { moveSection } from '../../desk/moveSection.ts'
 import { Refused } from '../../desk/refusals.ts'
 import type { Direction } from '../../narrative/order.ts'
-import { jsonBody } from '../Reports/endpoints/request.ts'
+import { jsonBody } from '../jsonBody.ts'
 
 /** `POST /api/sections/:id/move` with `{ direction: "up" | "down" }`, inside its part. */
 export const moveEndpoint: Endpoint = {

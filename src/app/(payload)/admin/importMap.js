@@ -29,8 +29,11 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
+import { ArticlesLink as ArticlesLink_6965f89b963324660166a17fc5c00531 } from '../../../../src/admin/articles/ArticlesLink.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { MendedControls as MendedControls_77397f7749a1463f858b2dad8c92dfcc } from '../../../../src/admin/accessibility/MendedControls.tsx'
+import { ArticlesView as ArticlesView_4dc9582147058d1ef20b46163e7fbc68 } from '../../../../src/admin/articles/ArticlesView.tsx'
+import { ArticleView as ArticleView_d7f67a8913a2808c1d7020540908d0cf } from '../../../../src/admin/articles/ArticleView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -66,7 +69,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
+  "/src/admin/articles/ArticlesLink.tsx#ArticlesLink": ArticlesLink_6965f89b963324660166a17fc5c00531,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/accessibility/MendedControls.tsx#MendedControls": MendedControls_77397f7749a1463f858b2dad8c92dfcc,
+  "/src/admin/articles/ArticlesView.tsx#ArticlesView": ArticlesView_4dc9582147058d1ef20b46163e7fbc68,
+  "/src/admin/articles/ArticleView.tsx#ArticleView": ArticleView_d7f67a8913a2808c1d7020540908d0cf,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

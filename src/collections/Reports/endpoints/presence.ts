@@ -1,7 +1,8 @@
 import type { Endpoint } from 'payload'
 import { changeMark } from '../../../desk/changeMark.ts'
 import { markPresence } from '../../../desk/presence.ts'
-import { jsonBody, readableReport } from './request.ts'
+import { jsonBody } from '../../jsonBody.ts'
+import { readableReport } from './request.ts'
 
 /**
  * `POST /api/reports/:id/presence`: the page says that it is open, every so often, and with

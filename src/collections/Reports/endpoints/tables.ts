@@ -4,7 +4,8 @@ import { loadTables } from '../../../desk/loadTables.ts'
 import { reconcileReport } from '../../../desk/reconcileReport.ts'
 import { Refused } from '../../../desk/refusals.ts'
 import { saveTables } from '../../../desk/saveTables.ts'
-import { editableReport, jsonBody, readableReport, textIn } from './request.ts'
+import { jsonBody } from '../../jsonBody.ts'
+import { editableReport, readableReport, textIn } from './request.ts'
 
 /** `GET /api/reports/:id/tables`: the revision and every cell. */
 const read: Endpoint = {

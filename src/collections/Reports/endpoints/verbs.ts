@@ -1,25 +1,28 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { mayPublish } from '../../../access/publishers.ts'
 import { acknowledge } from '../../../workflow/acknowledge.ts'
+import { clear } from '../../../workflow/clear.ts'
 import { publish } from '../../../workflow/publish.ts'
 import { returnReport } from '../../../workflow/returnReport.ts'
 import { revise } from '../../../workflow/revise.ts'
 import { submit } from '../../../workflow/submit.ts'
 import { withdraw } from '../../../workflow/withdraw.ts'
 import { cellCommentsIn } from './cellComments.ts'
-import { editableReport, jsonBody, reportFor, textIn } from './request.ts'
+import { jsonBody } from '../../jsonBody.ts'
+import { editableReport, reportFor, textIn } from './request.ts'
 
 const publishableReport = (req: PayloadRequest) => reportFor(req, mayPublish)
 
 /** Who may is told by how the report is found. */
 const verbs = {
   submit: { find: editableReport, run: submit },
+  clear: { find: publishableReport, run: clear },
   publish: { find: publishableReport, run: publish },
   withdraw: { find: publishableReport, run: withdraw },
   revise: { find: publishableReport, run: revise },
 } as const
 
-/** `POST /api/reports/:id/{submit,publish,withdraw,revise}` with `{ comment? }`. */
+/** `POST /api/reports/:id/{submit,clear,publish,withdraw,revise}` with `{ comment? }`. */
 const verbEndpoints = Object.entries(verbs).map(([verb, { find, run }]): Endpoint => ({
   path: `/:id/${verb}`,
   method: 'post',

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/nobody.ts'
-import { withinSubtree } from '../access/withinSubtree.ts'
-import { keepPublication } from '../hooks/keepPublication.ts'
+import { nobody } from '../../access/nobody.ts'
+import { withinSubtree } from '../../access/withinSubtree.ts'
+import { keepPublication } from '../../hooks/keepPublication.ts'
+import { articleEndpoints } from './articleEndpoints.ts'
 
 /**
  * What was published: one immutable record a revision, the only thing that the public API reads.
@@ -14,6 +15,7 @@ export const Publications: CollectionConfig = {
     plural: { zh: '发布版本', en: 'Publications' },
   },
   disableDuplicate: true,
+  endpoints: articleEndpoints,
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'revision', 'state', 'publishedAt'],
