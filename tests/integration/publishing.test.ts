@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Express } from 'express'
 import type { Payload } from 'payload'
+import { createHash } from 'node:crypto'
 import request from 'supertest'
 import { createDelivery } from '../../src/delivery/createDelivery.ts'
 import { payloadStore } from '../../src/delivery/payloadStore.ts'
@@ -101,6 +102,24 @@ describe('the round trip', () => {
       expect(article.body.content.length).toBeLessThan(20_000)
     },
   )
+})
+
+describe('the charts of a publication', () => {
+  it('are kept with it, served under it, and named by the article', async () => {
+    await published(2093)
+    const { body } = await request(app).get('/v1/reports/qinghe/2093/wechat').expect(200)
+    expect(body.cover).toMatchObject({
+      width: 900,
+      height: 383,
+      alt: expect.stringContaining('2093'),
+    })
+    expect(body.images).toHaveLength(2)
+    for (const { url, name } of [body.cover, ...body.images]) {
+      const answer = await request(app).get(new URL(url).pathname).expect(200)
+      expect(answer.headers['content-type']).toBe('image/png')
+      expect(createHash('sha256').update(answer.body).digest('hex')).toBe(name.slice(0, 64))
+    }
+  })
 })
 
 describe('publishing', () => {
