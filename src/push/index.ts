@@ -1,4 +1,3 @@
 export type { DryRun } from './dryRun.ts'
-export { pushState, type PushedDraft, type PushState } from './pushState.ts'
 export { requestPush, type PushRequest, type Requested } from './requestPush.ts'
 export { startPushing, type Pushing } from './startPushing.ts'

@@ -5,7 +5,8 @@ import type { Payload } from 'payload'
 import type { Publication } from '../../src/payload-types.ts'
 import { callsLeft, meterOf } from '../../src/push/calls.ts'
 import { tomorrowInChina } from '../../src/push/chinaTime.ts'
-import { pushState, requestPush, type DryRun, type Requested } from '../../src/push/index.ts'
+import { articleTasks } from '../../src/desk/articleDesk.ts'
+import { requestPush, type DryRun, type Requested } from '../../src/push/index.ts'
 import { runJobs } from '../../src/push/jobs.ts'
 import { recover } from '../../src/push/recover.ts'
 import { apiLimits } from '../../src/wechat/api/limits.ts'
@@ -108,14 +109,8 @@ describe('a push', () => {
       actorName: office.people.wechat.name,
       details: { channel: pushing.channel.slug, revision: 1 },
     })
-    const state = await pushState(pushing.req, publication)
-    expect(state).toEqual([
-      expect.objectContaining({
-        hasAppId: true,
-        hasSecret: true,
-        draft: expect.objectContaining({ state: 'drafted', mediaId: stored?.mediaId }),
-      }),
-    ])
+    const [task] = await articleTasks(pushing.req, publication.id)
+    expect(task).toMatchObject({ channel: { hasAppId: true }, draft: { state: 'drafted' } })
   })
 
   it('is one record, one job and one draft, however often and however much at once it is asked for', async () => {
@@ -179,7 +174,8 @@ describe('a dry run', () => {
     expect(articles[0]?.characters).toBeGreaterThan(500)
     expect(images.bytes).toBeGreaterThan(100)
     expect(wechat.calls).toEqual([])
-    expect(await pushState(pushing.req, publication as never)).toMatchObject([{ draft: null }])
+    const [task] = await articleTasks(pushing.req, publication.id)
+    expect(task).not.toHaveProperty('draft')
     expect(await jobs()).toEqual([])
   })
 })
