@@ -40,7 +40,7 @@ export function payloadArticles(payload: Payload): Articles {
         { and: [...articlesUpTo(last, organization), ...(after ? [laterThan(after)] : [])] },
         { sort: 'sequence', limit: limit + 1 },
       )
-      const receipts = standingByReport(await receiptsOf({ payload }, { channel: found.id }))
+      const receipts = standingByReport(await receiptsOf({ payload }, { channel: [found.id] }))
       const told = docs.slice(0, limit)
       const more = docs.length > limit
       return {
@@ -65,7 +65,7 @@ export function payloadArticles(payload: Payload): Articles {
         { sort: 'id', limit: 1 },
       )
       const { standing: _, ...facts } = articleOf(found, undefined)
-      const receipts = await receiptsOf({ payload }, { publication: id })
+      const receipts = await receiptsOf({ payload }, { publication: [id] })
       const slugs = await slugsOf(
         payload,
         receipts.map(({ channel }) => channel),

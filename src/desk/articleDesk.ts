@@ -3,7 +3,13 @@ import { mayHandleArticles } from '../access/articles.ts'
 import { idOf } from '../access/relations.ts'
 import { withArticles } from '../access/withinSubtree.ts'
 import type { Channel, Publication, WechatDraft } from '../payload-types.ts'
-import { receiptsOf, standingByReport, toldOf, type Standing } from '../publication/standing.ts'
+import {
+  receiptsOf,
+  standingByReport,
+  toldOf,
+  type Standing,
+  type StandingReceipt,
+} from '../publication/standing.ts'
 
 /** A report's newest publication and one 公众号 of its organ: what is to be done, and what is done. */
 export interface ArticleTask {
@@ -20,12 +26,13 @@ export interface ArticleTask {
   mayHandle: boolean
 }
 
-const most = 200
+/** Of publications, the newest; what is older is settled, or comes up again with a correction. */
+export const mostPublications = 200
 
 /**
  * The articles that the person sees, the newest first.
  * @param publication only of this one
- * @returns one for each publication and channel; at most those of 200 publications
+ * @returns one for each publication and channel, of at most {@link mostPublications}
  */
 export async function articleTasks(
   req: PayloadRequest,
@@ -41,7 +48,7 @@ export async function articleTasks(
     collection: 'publications',
     where: { and: conditions },
     sort: '-sequence',
-    limit: most,
+    limit: mostPublications,
     pagination: false,
     depth: 0,
     select: {
@@ -50,33 +57,40 @@ export async function articleTasks(
     },
     req,
   })
+  if (publications.length === 0) return []
   const organs = [...new Set(publications.map(({ organization }) => idOf(organization) ?? ''))]
-  const tasks: ArticleTask[] = []
-  for (const channel of await wechatChannels(req, organs)) {
-    const standing = standingByReport(await receiptsOf(req, { channel: channel.id }))
-    const own = publications.filter(
-      ({ organization }) => idOf(organization) === idOf(channel.organization),
-    )
-    const drafts = await draftsOf(req, channel, own)
-    for (const { report, organization: _, ...facts } of own) {
-      const receipt = standing.get(idOf(report) ?? '')
-      const draft = drafts.get(facts.id)
-      tasks.push({
-        publication: facts,
-        channel: {
-          ...{ id: channel.id, slug: channel.slug, name: channel.name },
-          hasAppId: Boolean(channel.appId),
-        },
-        ...(receipt && { standing: toldOf(receipt) }),
-        ...(draft && { draft }),
-        mayHandle: mayHandleArticles(req, channel),
-      })
-    }
-  }
-  const place = new Map(publications.map(({ id }, index) => [id, index]))
-  return tasks.sort(
-    (a, b) => (place.get(a.publication.id) ?? 0) - (place.get(b.publication.id) ?? 0),
+  const channels = await wechatChannels(req, organs)
+  const standing = await standingIn(req, channels)
+  const drafts = await draftsOf(
+    req,
+    publications.map(({ id }) => id),
   )
+  return publications.flatMap(({ report, organization, ...publication }) =>
+    channels
+      .filter((channel) => idOf(channel.organization) === idOf(organization))
+      .map((channel): ArticleTask => {
+        const receipt = standing.get(channel.id)?.get(idOf(report) ?? '')
+        const draft = drafts.get(`${publication.id} ${channel.id}`)
+        const { id, slug, name, appId } = channel
+        return {
+          publication,
+          channel: { id, slug, name, hasAppId: Boolean(appId) },
+          ...(receipt && { standing: toldOf(receipt) }),
+          ...(draft && { draft }),
+          mayHandle: mayHandleArticles(req, channel),
+        }
+      }),
+  )
+}
+
+/** What stands in each channel, by report. */
+async function standingIn(
+  req: PayloadRequest,
+  channels: readonly Channel[],
+): Promise<Map<string, Map<string, StandingReceipt>>> {
+  const receipts = await receiptsOf(req, { channel: channels.map(({ id }) => id) })
+  const of = ({ id }: Channel) => receipts.filter(({ channel }) => channel === id)
+  return new Map(channels.map((channel) => [channel.id, standingByReport(of(channel))]))
 }
 
 async function wechatChannels(req: PayloadRequest, organs: string[]): Promise<Channel[]> {
@@ -92,21 +106,20 @@ async function wechatChannels(req: PayloadRequest, organs: string[]): Promise<Ch
   return docs
 }
 
+/** @returns by the ids of publication and channel */
 async function draftsOf(
   req: PayloadRequest,
-  channel: Channel,
-  publications: readonly { id: string }[],
+  publications: readonly string[],
 ): Promise<Map<string, NonNullable<ArticleTask['draft']>>> {
-  const ids = publications.map(({ id }) => id)
   const { docs } = await req.payload.db.find<WechatDraft>({
     collection: 'wechat-drafts',
-    where: { and: [{ channel: { equals: channel.id } }, { publication: { in: ids } }] },
+    where: { publication: { in: publications } },
     pagination: false,
     req,
   })
   return new Map(
-    docs.map(({ publication, state, advice, draftedAt, updatedAt }) => [
-      idOf(publication) ?? '',
+    docs.map(({ publication, channel, state, advice, draftedAt, updatedAt }) => [
+      `${idOf(publication)} ${idOf(channel)}`,
       { state, advice, draftedAt, updatedAt },
     ]),
   )

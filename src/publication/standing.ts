@@ -37,17 +37,17 @@ const reasons: Readonly<Record<State, Standing['reason']>> = {
 type Reader = Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
 
 /**
- * The receipts of a channel, or of a publication.
+ * The receipts of channels, or of publications, by their ids.
  * @returns the oldest first
  */
 export async function receiptsOf(
   req: Reader,
-  of: { channel: string } | { publication: string },
+  of: { channel: readonly string[] } | { publication: readonly string[] },
 ): Promise<StandingReceipt[]> {
-  const { db } = req.payload
-  const { docs } = await db.find<Receipt>({
+  if (Object.values(of).every((ids) => ids.length === 0)) return []
+  const { docs } = await req.payload.db.find<Receipt>({
     collection: 'receipts',
-    where: { and: Object.entries(of).map(([path, id]) => ({ [path]: { equals: id } })) },
+    where: { and: Object.entries(of).map(([path, ids]) => ({ [path]: { in: ids } })) },
     sort: ['recordedAt', 'id'],
     pagination: false,
     req,

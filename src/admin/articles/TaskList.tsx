@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import type { ArticleTask } from '../../desk/articleDesk.ts'
+import { mostPublications, type ArticleTask } from '../../desk/articleDesk.ts'
 import { formatTime } from '../time.ts'
 import { nextStep, standingWords } from './words.ts'
 
@@ -36,9 +36,13 @@ export function TaskList({ tasks, admin }: Props) {
           ))}
         </tbody>
       </table>
+      {isCut(tasks) && <p>只列出最近 {mostPublications} 份报告的文章。</p>}
     </div>
   )
 }
+
+const isCut = (tasks: readonly ArticleTask[]): boolean =>
+  new Set(tasks.map(({ publication }) => publication.id)).size >= mostPublications
 
 function Row({ task, admin }: { task: ArticleTask; admin: string }) {
   const { publication, channel } = task
