@@ -42,7 +42,7 @@ export const revisionAddress = (
 ): string => `${reportAddresses(baseUrl, organization, year).revisions}/${revision}`
 
 /** @param id of the publication */
-export const articleAddress = (baseUrl: string, id: string): string =>
+const articleAddress = (baseUrl: string, id: string): string =>
   `${withoutSlash(baseUrl)}/v1/articles/${encodeURIComponent(id)}`
 
 /** Where it is said what became of an article in WeChat. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { WechatDraft } from '../payload-types.ts'
-import { apiLimits } from '../wechat/api/limits.ts'
+import { breachWords, checkArticle } from '../wechat/checkArticle.ts'
 import { wechatLimits, type ArticleWarning } from '../wechat/limits.ts'
 import { callsLeft } from './calls.ts'
 import { drawCover, type CoverSource } from './cover.ts'
@@ -58,10 +58,7 @@ export async function dryRun(payload: Payload, target: Target): Promise<DryRun> 
     problems: [
       ...(secret ? [] : [missingSecret(appId)]),
       ...(left > 0 ? [] : ['今天可以新增的草稿已达上限，请明天再推送']),
-      ...(articles.length <= apiLimits.articles ? [] : ['文章超过一份草稿的上限，请精简正文']),
-      ...articles
-        .filter(({ characters, limit }) => characters >= limit)
-        .map(({ title }) => `文章“${title}”超过微信的长度上限`),
+      ...checkArticle(article, { uploaded: new Set(Object.values(uploads)) }).map(breachWords),
       ...wanted.filter((_, index) => !pictures[index]).map(({ alt }) => unusable(alt)),
     ],
     warnings: article.warnings,

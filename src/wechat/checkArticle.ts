@@ -10,6 +10,10 @@ export interface Breach {
   message: string
 }
 
+/** @returns a breach in words, with the article that it is in */
+export const breachWords = ({ part, message }: Breach): string =>
+  part === undefined ? message : `第 ${part} 篇：${message}`
+
 export interface CheckOptions {
   /** Addresses of images that WeChat gave, beside those of its own hosts. */
   uploaded?: ReadonlySet<string>

@@ -1,4 +1,6 @@
 import { WechatError } from '../../wechat/api/errors.ts'
+import type { Article } from '../../wechat/article.ts'
+import { breachWords, checkArticle } from '../../wechat/checkArticle.ts'
 import { loadPublication } from '../loadPublication.ts'
 import { PushRefused, type Push } from '../Push.ts'
 import { whyNotCurrent } from '../target.ts'
@@ -9,7 +11,9 @@ import { whyNotCurrent } from '../target.ts'
  * @returns the media id of the draft
  */
 export async function addDraft(push: Push): Promise<string> {
-  const { articles } = push.render()
+  const article = push.render()
+  refuseBreaches(article, new Set(Object.values(push.uploads)))
+  const { articles } = article
   const { coverMediaId } = push.record
   if (!coverMediaId) throw new Error('A draft needs its cover')
   await push.write({ askedAt: new Date().toISOString() })
@@ -23,6 +27,15 @@ export async function addDraft(push: Push): Promise<string> {
     await push.write({ askedAt: null, ...(isUnknownCover && { coverMediaId: null }) })
     throw error
   }
+}
+
+/**
+ * The last look before the article is handed over: WeChat would refuse it, or drop parts unsaid.
+ * @throws {PushRefused} with every breach
+ */
+function refuseBreaches(article: Article, uploaded: ReadonlySet<string>): void {
+  const breaches = checkArticle(article, { uploaded })
+  if (breaches.length > 0) throw new PushRefused(breaches.map(breachWords).join('；'))
 }
 
 /** Whether no draft came of it for sure. */
