@@ -34,16 +34,19 @@ export class Journal {
       .find({ _id: { $in: ids as never[] } })
       .toArray()
     const before = new Map(documents.map((document) => [String(document._id), document]))
-    await this.#entries.insertMany(
+    await this.#note(
+      transaction,
       ids.map((document) => ({
-        _id: `${transaction}/${(this.#number += 1)}`,
-        transaction,
-        number: this.#number,
         collection,
         document,
         before: before.get(String(document)) ?? null,
       })),
     )
+  }
+
+  /** To be called before a document is made that nobody has yet. */
+  rememberNew(transaction: string, collection: string, document: StoredId): Promise<void> {
+    return this.#note(transaction, [{ collection, document, before: null }])
   }
 
   /**
@@ -63,6 +66,18 @@ export class Journal {
 
   async forget(transaction: string): Promise<void> {
     await this.#entries.deleteMany({ transaction })
+  }
+
+  async #note(
+    transaction: string,
+    touched: Pick<Entry, 'collection' | 'document' | 'before'>[],
+  ): Promise<void> {
+    await this.#entries.insertMany(
+      touched.map((each) => {
+        const number = (this.#number += 1)
+        return { _id: `${transaction}/${number}`, transaction, number, ...each }
+      }),
+    )
   }
 
   #documents(collection: string): Collection {

@@ -15,6 +15,8 @@ export class OneWriter {
   readonly #journal: Journal
   readonly #lock: WriterLock
   readonly #open = new Set<string>()
+  /** Those among them that have something in the journal. */
+  readonly #noted = new Set<string>()
 
   constructor(db: Db) {
     this.#journal = new Journal(db)
@@ -42,28 +44,42 @@ export class OneWriter {
   async commit(transaction: string): Promise<void> {
     if (!this.#open.delete(transaction)) return
     await this.#lock.give(transaction)
-    await this.#journal.forget(transaction)
+    if (this.#noted.delete(transaction)) await this.#journal.forget(transaction)
   }
 
   async rollBack(transaction: string): Promise<void> {
     if (!this.#open.has(transaction)) return
-    await this.#journal.undo(transaction)
+    if (this.#noted.has(transaction)) await this.#journal.undo(transaction)
     await this.commit(transaction)
   }
 
-  /** To be called before a transaction changes or makes these documents. */
+  /** To be called before a transaction changes these documents. */
   async touch(transaction: string, collection: string, ids: readonly StoredId[]): Promise<void> {
     this.#lock.stillHeld()
+    this.#noted.add(transaction)
     await this.#journal.remember(transaction, collection, ids)
   }
 
-  /** Runs work in the request's transaction, or in one of its own. */
-  async write<T>(req: Request, work: (transaction: string) => Promise<T>): Promise<T> {
+  /** To be called before a transaction makes a document that nobody has yet. */
+  async touchNew(transaction: string, collection: string, id: StoredId): Promise<void> {
+    this.#lock.stillHeld()
+    this.#noted.add(transaction)
+    await this.#journal.rememberNew(transaction, collection, id)
+  }
+
+  /**
+   * Runs work in the request's transaction, or in one of its own.
+   * @param work `isOwn` says that it is the only work of its transaction
+   */
+  async write<T>(
+    req: Request,
+    work: (transaction: string, isOwn: boolean) => Promise<T>,
+  ): Promise<T> {
     const outer = await this.#openOf(req)
-    if (outer) return work(outer)
+    if (outer) return work(outer, false)
     const own = await this.begin()
     try {
-      const result = await work(own)
+      const result = await work(own, true)
       await this.commit(own)
       return result
     } catch (error) {

@@ -44,10 +44,14 @@ export function mongoAdapter(uri: string): DatabaseAdapterObj<MongooseAdapter> {
   }
 }
 
+type Upsert = MongooseAdapter['upsert']
+
 /** MongoDB's own would make an id of another kind. */
-const upsert: MongooseAdapter['upsert'] = async function (this: MongooseAdapter, args) {
+const upsert = async function (this: MongooseAdapter, args: Parameters<Upsert>[0]) {
   const { collection, data, req, where } = args
   const found = await this.findOne<{ id: string }>({ collection, req, where })
-  if (!found) return this.create({ collection, data, req })
-  return this.updateOne({ ...args, id: found.id, where: undefined } as never)
-}
+  const stored: unknown = await (found
+    ? this.updateOne({ collection, id: found.id, data, req })
+    : this.create({ collection, data, req }))
+  return stored
+} as Upsert

@@ -61,63 +61,59 @@ function matchingIn(db: MongooseAdapter): Matching {
 
 function writeAsOne(db: MongooseAdapter, writer: OneWriter, matching: Matching): void {
   const { create, updateOne, updateMany, deleteOne, deleteMany, updateJobs } = db
-  const write = async <T>(
+  const nameOf = (slug: string) => db.collections[slug as CollectionSlug]?.collection.name ?? slug
+
+  /** One document by itself is written as one by the server, or not at all. */
+  const writeOne = <T>(
     given: Given,
-    touched: () => Promise<StoredId[]> | StoredId[],
+    touch: (transaction: string) => Promise<void>,
     work: () => Promise<T>,
-  ): Promise<T> => {
-    if (isApart(given)) return work()
-    return writer.write(given.req, async (transaction) => {
-      const collection = given.collection as CollectionSlug
-      const ids = await touched()
-      await writer.touch(
-        transaction,
-        db.collections[collection]?.collection.name ?? collection,
-        ids,
-      )
-      return work()
-    })
-  }
+  ): Promise<T> =>
+    isApart(given)
+      ? work()
+      : writer.write(given.req, async (transaction, isOwn) => {
+          if (!isOwn) await touch(transaction)
+          return work()
+        })
+  const touchMatching =
+    ({ collection }: Given, where: Where | undefined) =>
+    async (transaction: string) =>
+      writer.touch(transaction, nameOf(collection), await matching(collection, where))
+  const writeMany = <T>(
+    given: Given,
+    where: Where | undefined,
+    work: () => Promise<T>,
+  ): Promise<T> =>
+    isApart(given)
+      ? work()
+      : writer.write(given.req, async (transaction) => {
+          await touchMatching(given, where)(transaction)
+          return work()
+        })
+
   db.create = (args) => {
-    const id = giveId(db, args)
-    return write(
-      args,
-      () => [id],
-      () => create.call(db, args),
-    )
+    const { id, isNew } = giveId(db, args)
+    const name = nameOf(args.collection)
+    const touch = (transaction: string) =>
+      isNew ? writer.touchNew(transaction, name, id) : writer.touch(transaction, name, [id])
+    return writeOne(args, touch, () => create.call(db, args))
   }
   db.updateOne = (args) => {
-    const where: Where | undefined = args.id ? { id: { equals: args.id } } : args.where
-    return write(
-      args,
-      () => matching(args.collection, where),
-      () => updateOne.call(db, args),
-    )
+    const { collection, id, where } = args
+    const touch = id
+      ? (transaction: string) =>
+          writer.touch(transaction, nameOf(collection), [storedId(db, collection, String(id))])
+      : touchMatching(args, where)
+    return writeOne(args, touch, () => updateOne.call(db, args))
   }
-  db.updateMany = (args) =>
-    write(
-      args,
-      () => matching(args.collection, args.where),
-      () => updateMany.call(db, args),
-    )
   db.deleteOne = (args) =>
-    write(
-      args,
-      () => matching(args.collection, args.where),
-      () => deleteOne.call(db, args),
-    )
-  db.deleteMany = (args) =>
-    write(
-      args,
-      () => matching(args.collection, args.where),
-      () => deleteMany.call(db, args),
-    )
+    writeOne(args, touchMatching(args, args.where), () => deleteOne.call(db, args))
+  db.updateMany = (args) => writeMany(args, args.where, () => updateMany.call(db, args))
+  db.deleteMany = (args) => writeMany(args, args.where, () => deleteMany.call(db, args))
   db.updateJobs = (args) => {
     const where: Where | undefined = args.id ? { id: { equals: args.id } } : args.where
-    return write(
-      { collection: 'payload-jobs', req: args.req },
-      () => matching('payload-jobs', where),
-      () => updateJobs.call(db, args),
+    return writeMany({ collection: 'payload-jobs', req: args.req }, where, () =>
+      updateJobs.call(db, args),
     )
   }
 }

@@ -6,6 +6,7 @@ import type { Retry } from '../wechat/api/errors.ts'
 import { publicUrlIn } from '../environment.ts'
 import { hold } from './lease.ts'
 import type { LoadedPublication } from './loadPublication.ts'
+import { uploadsOf, type Uploads } from './uploads.ts'
 
 /** One publication on its way into the drafts box of one 公众号, with what has been written down. */
 export class Push {
@@ -31,9 +32,8 @@ export class Push {
     return this.#record
   }
 
-  /** Addresses that WeChat gave, by the name of the image. */
-  get uploads(): Readonly<Record<string, string>> {
-    return (this.#record.uploads ?? {}) as Record<string, string>
+  get uploads(): Uploads {
+    return uploadsOf(this.#record)
   }
 
   /** @throws {LeaseLost} */

@@ -10,6 +10,7 @@ import { articleOf } from './Push.ts'
 import { secretOf } from './settings.ts'
 import { unusable } from './steps/uploadImages.ts'
 import { missingSecret, type Target } from './target.ts'
+import { uploadsOf } from './uploads.ts'
 
 /** What a push would do, found out without calling WeChat and without writing anything. */
 export interface DryRun {
@@ -33,7 +34,7 @@ export interface DryRun {
 export async function dryRun(payload: Payload, target: Target): Promise<DryRun> {
   const { publication, channel, appId } = target
   const existing = await findDraft(payload, target)
-  const uploads = (existing?.uploads ?? {}) as Record<string, string>
+  const uploads = uploadsOf(existing ?? {})
   // An image counts with an address as long as WeChat's are, for the characters of the article.
   const article = articleOf(publication, channel, (name) => uploads[name] ?? likely(name))
   const wanted = article.images.filter(({ name }) => !uploads[name])

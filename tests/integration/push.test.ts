@@ -6,6 +6,7 @@ import type { Publication } from '../../src/payload-types.ts'
 import { callsLeft, meterOf } from '../../src/push/calls.ts'
 import { tomorrowInChina } from '../../src/push/chinaTime.ts'
 import { articleTasks } from '../../src/desk/articleDesk.ts'
+import { uploadsOf } from '../../src/push/uploads.ts'
 import { requestPush, type DryRun, type Requested } from '../../src/push/index.ts'
 import { runJobs } from '../../src/push/jobs.ts'
 import { recover } from '../../src/push/recover.ts'
@@ -94,7 +95,7 @@ describe('a push', () => {
     expect(draft.owner ?? null).toBeNull()
     expect(wechat.drafts).toHaveLength(1)
     expect(stored?.articles[0]?.title).toContain('清河镇人民政府')
-    expect([...wechat.uploads.keys()].sort()).toEqual(Object.values(draft.uploads as object).sort())
+    expect([...wechat.uploads.keys()].sort()).toEqual(Object.values(uploadsOf(draft)).sort())
     expect(wechat.uploads.size).toBe(2)
     for (const address of wechat.uploads.keys()) {
       expect(stored?.articles.map(({ content }) => content).join('')).toContain(address)

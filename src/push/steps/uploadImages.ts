@@ -1,5 +1,6 @@
 import { pictureOf } from '../images.ts'
 import { PushRefused, type Push } from '../Push.ts'
+import { storedUploads } from '../uploads.ts'
 
 /**
  * Each address is written down at once, so that nothing is uploaded twice that is known.
@@ -11,7 +12,7 @@ export async function uploadImages(push: Push): Promise<void> {
     const picture = await pictureOf(push.payload, name)
     if (!picture) throw new PushRefused(unusable(alt))
     const address = await push.client.uploadImage(picture)
-    await push.write({ uploads: { ...push.uploads, [name]: address } })
+    await push.write({ uploads: storedUploads({ ...push.uploads, [name]: address }) })
   }
 }
 
