@@ -592,7 +592,7 @@ export interface Webhook {
  */
 export interface WebhookDelivery {
   id: string;
-  title: string;
+  title?: string | null;
   webhook: string | Webhook;
   organization: string | Organization;
   state?: ('pending' | 'sending' | 'delivered' | 'failed' | 'superseded') | null;

@@ -60,12 +60,19 @@ export function jobsOf(task: Task) {
       return docs.length > 0
     },
 
-    /** Lets a job be picked up again, at once. */
-    async free(payload: Payload, id: string): Promise<void> {
+    /**
+     * Lets a job be picked up again.
+     * @param waitUntil not before; at once when absent
+     */
+    async free(payload: Payload, id: string, waitUntil?: Date): Promise<void> {
       await payload.db.updateOne({
         collection,
         id,
-        data: { processing: false, waitUntil: null, updatedAt: new Date().toISOString() },
+        data: {
+          processing: false,
+          waitUntil: waitUntil?.toISOString() ?? null,
+          updatedAt: new Date().toISOString(),
+        },
       })
     },
 

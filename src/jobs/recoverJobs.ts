@@ -29,7 +29,7 @@ export async function recoverJobs(
     if (isHeld(record)) continue
     const job = open.get(record.id)
     if (!job) await jobs.queue(payload, record.id, { waitUntil: timeOf(record) })
-    else if (isStuck(job, isStart)) await jobs.free(payload, job.id)
+    else if (isStuck(job, isStart)) await jobs.free(payload, job.id, timeOf(record))
   }
   // A process may be killed after its record was done and before its job was.
   const needed = new Set(records.map(({ id }) => id))

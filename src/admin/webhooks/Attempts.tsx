@@ -1,5 +1,5 @@
 import type { Attempt } from '../../webhooks/send.ts'
-import { formatTime } from '../time.ts'
+import { formatTimeToTheSecond } from '../time.ts'
 
 /** Each try of a notice, the last one first. */
 export function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
@@ -28,7 +28,7 @@ export function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
 
 const Row = ({ attempt: { at, status, error, durationMs, excerpt } }: { attempt: Attempt }) => (
   <tr>
-    <td>{formatTime(at)}</td>
+    <td>{formatTimeToTheSecond(at)}</td>
     <td className={error ? 'gongkai-webhooks__wrong' : 'gongkai-webhooks__right'}>
       {error ?? `成功（HTTP ${status}）`}
     </td>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { WebhookDelivery } from '../../payload-types.ts'
 import type { Attempt } from '../../webhooks/send.ts'
 import { messageOf, postJson } from '../callApi.ts'
-import { formatTime } from '../time.ts'
+import { formatTimeToTheSecond } from '../time.ts'
 import { Attempts } from './Attempts.tsx'
 import { DeliveryState } from './DeliveryState.tsx'
 import { useDelivery } from './useDelivery.ts'
@@ -46,8 +46,12 @@ function Standing({ delivery }: { delivery: WebhookDelivery }) {
   return (
     <p role="status" className="gongkai-webhooks__standing">
       {state && <DeliveryState state={state} tries={tries} />}
-      {state === 'delivered' && deliveredAt && <span>{formatTime(deliveredAt)} 送达</span>}
-      {state === 'pending' && nextAttemptAt && <span>下次尝试：{formatTime(nextAttemptAt)}</span>}
+      {state === 'delivered' && deliveredAt && (
+        <span>{formatTimeToTheSecond(deliveredAt)} 送达</span>
+      )}
+      {state === 'pending' && nextAttemptAt && (
+        <span>下次尝试：{formatTimeToTheSecond(nextAttemptAt)}</span>
+      )}
       {lastError && <strong>{lastError}</strong>}
       {replayedBy && <span className="gongkai-muted">由 {replayedBy} 发起</span>}
     </p>

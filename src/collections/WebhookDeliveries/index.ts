@@ -45,6 +45,7 @@ export const WebhookDeliveries: CollectionConfig = {
       type: 'text',
       required: true,
       label: { zh: '通知', en: 'Notice' },
+      admin: inPanel, // and the heading of the page
     },
     {
       name: 'webhook',
@@ -94,6 +95,7 @@ export const WebhookDeliveries: CollectionConfig = {
       type: 'date',
       required: true,
       label: { zh: '发生时间', en: 'Occurred at' },
+      admin: { date: { displayFormat: 'yyyy年M月d日 HH:mm:ss' } },
     },
     {
       name: 'event',
