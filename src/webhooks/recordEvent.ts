@@ -7,6 +7,12 @@ import { eventTypes } from './events.ts'
 import { deliveryJobs } from './jobs.ts'
 
 /**
+ * A delivery process sees a change within a second (docs/adr/0005). A website that reads what it is
+ * told of must not find the state before, so it is told after that.
+ */
+const seenByAllMs = 1_500
+
+/**
  * Writes down, for every webhook that asked for it, that something changed in public, within the
  * transaction that changes it: what is committed is told, what is rolled back is not.
  */
@@ -52,6 +58,7 @@ async function enter(
   { id, body, event: { type, occurredAt, publication } }: Entry,
 ): Promise<void> {
   const word = eventTypes.find(({ value }) => value === type)?.label.zh ?? type
+  const waitUntil = new Date(Date.now() + seenByAllMs)
   const delivery = (await req.payload.db.create({
     collection: 'webhook-deliveries',
     data: {
@@ -68,9 +75,9 @@ async function enter(
       state: 'pending',
       tries: 0,
       attempts: [],
-      nextAttemptAt: new Date().toISOString(),
+      nextAttemptAt: waitUntil.toISOString(),
     },
     req,
   })) as WebhookDelivery
-  await deliveryJobs.queue(req.payload, delivery.id, { req })
+  await deliveryJobs.queue(req.payload, delivery.id, { req, waitUntil })
 }

@@ -364,6 +364,7 @@ describe('old news', () => {
     await receiver.arrived(1)
     await desk.corrected(report, '更正')
     const [, second] = await desk.deliveries(webhook)
+    await desk.makeDue()
     await deliver(payload, second?.id ?? '')
     expect(receiver.received).toHaveLength(1)
     expect((await desk.deliveries(webhook))[1]).toMatchObject({ state: 'pending', tries: 0 })
@@ -378,10 +379,13 @@ describe('old news', () => {
   })
 })
 
-it('is sent once by many who would send it at once', async () => {
+it('is sent when every process serves the change, and once by many who would send it at once', async () => {
   const webhook = await aWebhook()
   await aReport()
   const { id } = await onlyDelivery(webhook)
+  await deliver(payload, id) // its time has not come
+  expect(receiver.received).toEqual([])
+  await desk.makeDue()
   await Promise.all([1, 2, 3, 4, 5].map(() => deliver(payload, id)))
   expect(receiver.received).toHaveLength(1)
 })
@@ -391,9 +395,12 @@ it('leaves a receiver in peace that does not answer, without counting that as tr
   await aReport()
   for (let failures = 0; failures < 3; failures += 1) patience.failed(webhook.id)
   const { id } = await onlyDelivery(webhook)
+  await desk.makeDue()
   await deliver(payload, id)
   expect(receiver.received).toEqual([])
-  expect(await onlyDelivery(webhook)).toMatchObject({ state: 'pending', tries: 0 })
+  const postponed = await onlyDelivery(webhook)
+  expect(postponed).toMatchObject({ state: 'pending', tries: 0 })
+  expect(Date.parse(postponed.nextAttemptAt ?? '')).toBeGreaterThan(Date.now())
   await desk.work()
   expect(await onlyDelivery(webhook)).toMatchObject({ state: 'delivered', tries: 1 })
 })

@@ -93,12 +93,7 @@ it('keeps the pause when killed after it wrote down a failure', async () => {
   await until(async () => (await jobs()).every(({ processing }) => !processing))
   expect(await jobs()).toEqual([expect.objectContaining({ waitUntil: nextAttemptAt })])
   expect(receiver.received).toHaveLength(1)
-  await payload.db.updateMany({
-    collection: 'webhook-deliveries',
-    where: { state: { equals: 'pending' } },
-    data: { nextAttemptAt: new Date().toISOString() },
-  })
-  await payload.db.updateMany({ collection: 'payload-jobs', where: {}, data: { waitUntil: null } })
+  await desk.makeDue()
   await done()
   expect(receiver.received).toHaveLength(2)
 })

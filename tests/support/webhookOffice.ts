@@ -22,6 +22,8 @@ export interface WebhookOffice {
   withdrawn: (report: string) => Promise<void>
   /** In the order of their making. */
   deliveries: (webhook: Webhook) => Promise<WebhookDelivery[]>
+  /** Lets the time come of all that waits for it. */
+  makeDue: () => Promise<void>
   /** Runs what is queued, without the pauses between tries. */
   work: () => Promise<void>
 }
@@ -67,6 +69,7 @@ export async function furnishWebhooks(booted: Booted, office: Office): Promise<W
       })
       return docs
     },
+    makeDue: () => makeDue(payload),
     work: () => work(payload),
   }
 
@@ -90,7 +93,7 @@ export async function furnishWebhooks(booted: Booted, office: Office): Promise<W
   }
 }
 
-async function work(payload: Payload): Promise<void> {
+async function makeDue(payload: Payload): Promise<void> {
   const now = new Date().toISOString()
   await payload.db.updateMany({
     collection: 'webhook-deliveries',
@@ -102,6 +105,10 @@ async function work(payload: Payload): Promise<void> {
     where: { waitUntil: { exists: true } },
     data: { waitUntil: null },
   })
+}
+
+async function work(payload: Payload): Promise<void> {
+  await makeDue(payload)
   const { docs } = await payload.find({ collection: 'webhooks', pagination: false, depth: 0 })
   for (const { id } of docs) patience.forget(id)
   await deliveryJobs.run(payload, 50, true)
