@@ -501,7 +501,7 @@ describe('who may', () => {
     [undefined, { read: 0, write: 403 }],
   ]
   it.each(people)('%s: read, change, press buttons', async (person, { read, write }) => {
-    const webhook = await aWebhook()
+    const webhook = await aWebhook({ organization: office.town.id })
     await aReport()
     const { id } = await onlyDelivery(webhook)
     const status = async (method: string, path: string, body?: unknown) =>
