@@ -72,7 +72,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot: [
-          folder('push', 'wechat', 'publication', 'desk', 'access'),
+          folder('push', 'jobs', 'wechat', 'publication', 'desk', 'access'),
           '^src/(payload-types|environment)\\.ts$',
         ],
       },
@@ -86,11 +86,47 @@ module.exports = {
         pathNot: [
           folder('push'),
           '^src/collections/Publications/articleEndpoints\\.ts$',
-          '^src/server\\.ts$',
+          '^src/background\\.ts$',
           '^payload\\.config\\.ts$',
         ],
       },
       to: { path: folder('push'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'jobs-know-no-work',
+      comment: 'How records are worked on by one process at a time, whatever the work.',
+      severity: 'error',
+      from: { path: folder('jobs') },
+      to: { path: '^src/', pathNot: [folder('jobs'), '^src/payload-types\\.ts$'] },
+    },
+    {
+      name: 'webhooks-are-used-and-do-not-use',
+      severity: 'error',
+      from: { path: folder('webhooks') },
+      to: {
+        path: '^src/',
+        pathNot: [
+          folder('webhooks', 'jobs', 'publication', 'desk', 'access'),
+          '^src/(payload-types|environment)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'who-knows-webhooks',
+      comment: 'The workflow tells them, endpoints have buttons for them, the server runs them.',
+      severity: 'error',
+      from: {
+        path: '^(payload\\.config\\.ts|src/)',
+        pathNot: [
+          folder('webhooks'),
+          '^src/workflow/(publish|withdraw)\\.ts$',
+          '^src/collections/Webhook(s|Deliveries)/',
+          '^src/hooks/beginWithSecret\\.ts$',
+          '^src/background\\.ts$',
+          '^payload\\.config\\.ts$',
+        ],
+      },
+      to: { path: folder('webhooks'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-window-does-not-see-the-desk',

@@ -19,6 +19,8 @@ import { TableRows } from './src/collections/TableRows.ts'
 import { Users } from './src/collections/Users.ts'
 import { WechatCalls } from './src/collections/WechatCalls.ts'
 import { WechatDrafts } from './src/collections/WechatDrafts.ts'
+import { WebhookDeliveries } from './src/collections/WebhookDeliveries/index.ts'
+import { Webhooks } from './src/collections/Webhooks/index.ts'
 import { withoutVersions } from './src/collections/withoutVersions.ts'
 import { databaseAdapter, embeddedDatabase, isMongo } from './src/database.ts'
 import { withoutMailServer } from './src/email.ts'
@@ -26,6 +28,7 @@ import { stringIds } from './src/mongo/stringIds.ts'
 import { answerConflict } from './src/hooks/answerConflict.ts'
 import { narrativeFeatures } from './src/narrative/editor.ts'
 import { pushDraftTask } from './src/push/task.ts'
+import { deliverWebhookTask } from './src/webhooks/task.ts'
 
 // The bundled server runs from dist/, so the place of this file does not tell the root.
 const root = process.env.APP_ROOT || process.cwd()
@@ -57,6 +60,8 @@ export default buildConfig({
     Organizations,
     Users,
     ApiClients,
+    Webhooks,
+    WebhookDeliveries,
     AuditEntries,
   ],
   plugins: [withoutVersions, ...(isMongo(database) ? [stringIds] : [])],
@@ -99,9 +104,9 @@ export default buildConfig({
     },
   },
   hooks: { afterError: [answerConflict] },
-  // Run by the server alone (src/push/startPushing.ts): Payload would let whoever has signed in.
+  // Run by the server alone (src/background.ts): Payload would let whoever has signed in.
   jobs: {
-    tasks: [pushDraftTask],
+    tasks: [pushDraftTask, deliverWebhookTask],
     deleteJobOnComplete: true,
     access: { run: nobody, queue: nobody, cancel: nobody },
   },

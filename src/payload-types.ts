@@ -81,6 +81,8 @@ export interface Config {
     organizations: Organization;
     users: User;
     'api-clients': ApiClient;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -103,6 +105,8 @@ export interface Config {
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -124,6 +128,7 @@ export interface Config {
   jobs: {
     tasks: {
       pushDraft: TaskPushDraft;
+      deliverWebhook: TaskDeliverWebhook;
       inline: {
         input: unknown;
         output: unknown;
@@ -551,6 +556,73 @@ export interface ApiClient {
   collection: 'api-clients';
 }
 /**
+ * Signed notices to websites when a report is published, corrected or withdrawn.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  /**
+   * Such as the name of the website
+   */
+  name: string;
+  /**
+   * Its reports and those of the organs below it; fixed once created
+   */
+  organization: string | Organization;
+  /**
+   * Where notices are sent by POST; https is recommended
+   */
+  url: string;
+  events: ('report.published' | 'report.revised' | 'report.withdrawn')[];
+  active?: boolean | null;
+  description?: string | null;
+  switchedOffAt?: string | null;
+  secret?: string | null;
+  previousSecret?: string | null;
+  previousSecretUntil?: string | null;
+  secretIssuedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  title?: string | null;
+  webhook: string | Webhook;
+  organization: string | Organization;
+  state?: ('pending' | 'sending' | 'delivered' | 'failed' | 'superseded') | null;
+  type: 'report.published' | 'report.revised' | 'report.withdrawn' | 'webhook.test';
+  occurredAt: string;
+  event: string;
+  publication?: (string | null) | Publication;
+  report?: (string | null) | Report;
+  sequence?: number | null;
+  body?: string | null;
+  tries?: number | null;
+  attempts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastError?: string | null;
+  nextAttemptAt?: string | null;
+  deliveredAt?: string | null;
+  replayedBy?: string | null;
+  owner?: string | null;
+  leaseUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-entries".
  */
@@ -659,7 +731,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'pushDraft';
+        taskSlug: 'inline' | 'pushDraft' | 'deliverWebhook';
         taskID: string;
         input?:
           | {
@@ -692,7 +764,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'pushDraft') | null;
+  taskSlug?: ('inline' | 'pushDraft' | 'deliverWebhook') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -733,6 +805,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-clients';
         value: string | ApiClient;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
       } | null)
     | ({
         relationTo: 'audit-entries';
@@ -1084,6 +1160,52 @@ export interface ApiClientsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  organization?: T;
+  url?: T;
+  events?: T;
+  active?: T;
+  description?: T;
+  switchedOffAt?: T;
+  secret?: T;
+  previousSecret?: T;
+  previousSecretUntil?: T;
+  secretIssuedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  title?: T;
+  webhook?: T;
+  organization?: T;
+  state?: T;
+  type?: T;
+  occurredAt?: T;
+  event?: T;
+  publication?: T;
+  report?: T;
+  sequence?: T;
+  body?: T;
+  tries?: T;
+  attempts?: T;
+  lastError?: T;
+  nextAttemptAt?: T;
+  deliveredAt?: T;
+  replayedBy?: T;
+  owner?: T;
+  leaseUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-entries_select".
  */
 export interface AuditEntriesSelect<T extends boolean = true> {
@@ -1186,6 +1308,16 @@ export interface CollectionsWidget {
 export interface TaskPushDraft {
   input: {
     draft: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeliverWebhook".
+ */
+export interface TaskDeliverWebhook {
+  input: {
+    delivery: string;
   };
   output?: unknown;
 }

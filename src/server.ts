@@ -2,13 +2,14 @@ import express from 'express'
 import { createServer, type Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { startBackground } from './background.ts'
 import { keyedDesk } from './clients/keyedDesk.ts'
 import { createDelivery } from './delivery/createDelivery.ts'
 import { payloadStore } from './delivery/payloadStore.ts'
 import { healthRoutes } from './delivery/routes/health.ts'
 import { prepareEnvironment, type Environment } from './environment.ts'
+import type { Rounds } from './jobs/rounds.ts'
 import { onAnnouncement } from './publication/announcements.ts'
-import { startPushing, type Pushing } from './push/index.ts'
 import type { DemoAccount } from './sample/seed.ts'
 
 const stopWithinMs = 10_000
@@ -22,8 +23,8 @@ async function start(): Promise<void> {
   const accounts = await fillEmptyDatabase(payload, environment)
   const server = createServer(await application(payload, environment))
   await listen(server, environment.port)
-  const pushing = environment.role === 'delivery' ? undefined : startPushing(payload)
-  stopOnSignals(server, payload, pushing)
+  const background = environment.role === 'delivery' ? undefined : startBackground(payload)
+  stopOnSignals(server, payload, background)
   greet(environment, accounts)
 }
 
@@ -73,20 +74,20 @@ const listen = (server: Server, port: number) =>
     server.listen(port, resolve)
   })
 
-function stopOnSignals(server: Server, payload: Payload, pushing: Pushing | undefined): void {
+function stopOnSignals(server: Server, payload: Payload, background: Rounds | undefined): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
-    // A push that takes longer is cut short, and taken up by the next start.
-    const pushStopped = Promise.race([pushing?.stop(), delay(stopWithinMs)])
+    // What takes longer is cut short, and taken up by the next start.
+    const backgroundStopped = Promise.race([background?.stop(), delay(stopWithinMs)])
     const late = setTimeout(() => server.closeAllConnections(), stopWithinMs)
     await new Promise((resolve) => {
       server.close(resolve)
       server.closeIdleConnections()
     })
     clearTimeout(late)
-    await pushStopped
+    await backgroundStopped
     await payload.destroy()
     process.exit(0)
   }

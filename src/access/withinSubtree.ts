@@ -5,7 +5,12 @@ import { subtreeOf } from './subtree.ts'
 
 const working = ['editor', 'reviewer', 'supervisor'] as const
 
-const subtreeFor =
+/**
+ * People of some roles for what belongs to their organ and to the organs below it; an administrator
+ * for all.
+ * @param path of the field that names the organ
+ */
+export const subtreeFor =
   (path: string, roles: readonly Role[]): Access =>
   async ({ req }) => {
     if (hasRole(req, 'administrator')) return true

@@ -7,6 +7,16 @@ const format = new Intl.DateTimeFormat('zh-CN', {
 /** @returns an ISO instant as a person in China reads it, on the server and in the browser alike. */
 export const formatTime = (instant: string): string => format.format(new Date(instant))
 
+const toTheSecond = new Intl.DateTimeFormat('zh-CN', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'Asia/Shanghai',
+})
+
+/** @returns such as 2026年11月24日 10:32:05 */
+export const formatTimeToTheSecond = (instant: string): string =>
+  toTheSecond.format(new Date(instant))
+
 const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeZone: 'Asia/Shanghai' })
 
 export const formatDay = (instant: string): string => day.format(new Date(instant))

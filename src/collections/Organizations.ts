@@ -30,6 +30,7 @@ export const Organizations: CollectionConfig = {
         { collection: 'organizations', paths: ['parent'], label: '个下级机关' },
         { collection: 'users', paths: ['organization'], label: '个用户' },
         { collection: 'channels', paths: ['organization'], label: '个公开渠道' },
+        { collection: 'webhooks', paths: ['organization'], label: '个网站通知' },
       ]),
     ],
   },

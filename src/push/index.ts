@@ -1,3 +1,3 @@
 export type { DryRun } from './dryRun.ts'
 export { requestPush, type PushRequest, type Requested } from './requestPush.ts'
-export { startPushing, type Pushing } from './startPushing.ts'
+export { startPushing } from './startPushing.ts'

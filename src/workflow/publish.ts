@@ -9,7 +9,7 @@ import { loadTables } from '../desk/loadTables.ts'
 import { readinessInput } from '../desk/reportState.ts'
 import type { Stage } from '../desk/stages.ts'
 import { inTransaction } from '../desk/transaction.ts'
-import type { Report } from '../payload-types.ts'
+import type { Publication, Report } from '../payload-types.ts'
 import { announce } from '../publication/announcements.ts'
 import { canonicalJson, digestOf } from '../publication/canonical.ts'
 import { chartsOf, publishedChart } from '../publication/charts/chartsOf.ts'
@@ -21,6 +21,7 @@ import { cellsOf } from '../publication/publishedCells.ts'
 import { searchTextOf } from '../publication/searchText.ts'
 import { nextSequence } from '../publication/sequence.ts'
 import { storeImages } from '../publication/storeImages.ts'
+import { recordEvent } from '../webhooks/index.ts'
 import { moveTo } from './moveTo.ts'
 import { refuseUnready } from './refuseUnready.ts'
 import { notReturned } from './returnReport.ts'
@@ -67,7 +68,7 @@ export async function publish(
       returned: notReturned,
     })
     await supersede(req, report)
-    await req.payload.db.create({
+    const publication = (await req.payload.db.create({
       collection: 'publications',
       data: {
         title: content.title,
@@ -91,10 +92,12 @@ export async function publish(
         searchText: searchTextOf(content),
       },
       req,
-    })
+    })) as Publication
     await storeImages(req, [...images, ...charts])
     await listChannels(req, content)
     await audit(req, report, { action: 'publish', comment, details: { revision, digest } })
+    const type = revision > 1 ? 'report.revised' : 'report.published'
+    await recordEvent(req, { type, occurredAt: publishedAt, publication })
     return {
       stage: 'published' as const,
       revision,

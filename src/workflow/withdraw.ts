@@ -6,6 +6,7 @@ import { inTransaction } from '../desk/transaction.ts'
 import type { Publication } from '../payload-types.ts'
 import { announce } from '../publication/announcements.ts'
 import { nextSequence } from '../publication/sequence.ts'
+import { recordEvent } from '../webhooks/index.ts'
 import { moveTo } from './moveTo.ts'
 
 /**
@@ -37,16 +38,22 @@ export async function withdraw(
       req,
     })
     // Whoever reads on from a number learns of it too.
+    const sequence = await nextSequence(req)
     await req.payload.db.updateOne({
       collection: 'publications',
       id: current.id,
-      data: { sequence: await nextSequence(req) },
+      data: { sequence },
       req,
     })
     await audit(req, report, {
       action: 'withdraw',
       comment,
       details: { revision: current.revision, digest: current.digest },
+    })
+    await recordEvent(req, {
+      type: 'report.withdrawn',
+      occurredAt: now,
+      publication: { ...current, sequence },
     })
     return { publication: current, revision: current.revision }
   })

@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { build } from 'esbuild'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import { requestPush, type Requested } from '../../src/push/index.ts'
 import type { CallKind } from '../../src/wechat/api/limits.ts'
@@ -14,6 +9,7 @@ import { furnish } from '../support/office.ts'
 import { furnishPushing, type PushOffice } from '../support/pushOffice.ts'
 import type { Orders } from '../support/pushWorker.ts'
 import { startStandIn, type StandIn } from '../support/wechatStandIn.ts'
+import { kill, workersOf, type Workers } from '../support/workers.ts'
 
 /**
  * Each test kills the process that pushes at another step. The next process takes up what it left,
@@ -24,11 +20,8 @@ let booted: Booted
 let payload: Payload
 let wechat: StandIn
 let pushing: PushOffice
+let workers: Workers
 let worker: ChildProcess
-
-const script = fileURLToPath(new URL('../support/pushWorker.ts', import.meta.url))
-const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-push-'))
-const bundled = path.join(folder, 'worker.mjs')
 
 beforeAll(async () => {
   wechat = await startStandIn()
@@ -38,45 +31,15 @@ beforeAll(async () => {
   process.env.WECHAT_API_BASE = wechat.url
   process.env.WECHAT_SETTLE_SECONDS = '0.2'
   process.env[`WECHAT_SECRET_${wechat.appId}`] = wechat.secret
-  await bundleWorker()
-  worker = await startWorker()
+  workers = await workersOf('pushWorker.ts')
+  worker = await workers.start()
 })
 afterAll(async () => {
   worker.kill('SIGKILL')
   await booted.stop()
   await wechat.stop()
-  rmSync(folder, { recursive: true, force: true })
+  workers.remove()
 })
-
-/** Many processes start, each in half the time when its files are one. */
-async function bundleWorker(): Promise<void> {
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction')
-  await build({
-    entryPoints: [script],
-    outfile: bundled,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-  })
-}
-
-async function startWorker(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--conditions=production', bundled], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // The schema is there already; no worker has to see to it.
-    env: { ...process.env, NODE_OPTIONS: '', PAYLOAD_MIGRATING: 'true' },
-  })
-  await once(child, 'message')
-  return child
-}
-
-/** Lets nothing run any more: no handler, no answer, no last write. */
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-}
 
 /** The moments of a call at which a process may be killed. */
 const moments = [
@@ -138,7 +101,7 @@ async function finished(draft: string) {
 
 /** Pushes, kills, and lets the next process go on. @returns the record in the end */
 async function pushAndKill({ orders, killed }: { orders: Orders; killed: Promise<void> }) {
-  const successor = startWorker() // it takes a while
+  const successor = workers.start() // it takes a while
   const publication = await pushing.publish()
   const { draft } = (await requestPush(pushing.req, {
     publication: publication.id,

@@ -1,6 +1,7 @@
 import { getPayload, type Payload } from 'payload'
 import config from '../../payload.config.ts'
-import { startPushing, type Pushing } from '../../src/push/index.ts'
+import type { Rounds } from '../../src/jobs/rounds.ts'
+import { startPushing } from '../../src/push/index.ts'
 
 /**
  * A process of its own that pushes, as the server does. It begins with each message of its parent,
@@ -48,7 +49,7 @@ function watchWrites({ db }: Payload): void {
 const payload = await getPayload({ config })
 payload.logger.level = 'silent'
 watchWrites(payload)
-let pushing: Pushing | undefined
+let pushing: Rounds | undefined
 process.on('message', (given: Orders) => {
   void (async () => {
     await pushing?.stop()

@@ -27,6 +27,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WebhookPanel as WebhookPanel_c39806d8ba6a9c28adcdea8d57a3e7a1 } from '../../../../src/admin/webhooks/WebhookPanel.tsx'
+import { DeliveryPanel as DeliveryPanel_32a138dd77c770aeac461d4162a75d03 } from '../../../../src/admin/webhooks/DeliveryPanel.tsx'
+import { DeliveryStateCell as DeliveryStateCell_887f7a92ff7dd7cb78e1d2fcf7c1bfd9 } from '../../../../src/admin/webhooks/DeliveryState.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
 import { ArticlesLink as ArticlesLink_6965f89b963324660166a17fc5c00531 } from '../../../../src/admin/articles/ArticlesLink.tsx'
@@ -67,6 +70,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/webhooks/WebhookPanel.tsx#WebhookPanel": WebhookPanel_c39806d8ba6a9c28adcdea8d57a3e7a1,
+  "/src/admin/webhooks/DeliveryPanel.tsx#DeliveryPanel": DeliveryPanel_32a138dd77c770aeac461d4162a75d03,
+  "/src/admin/webhooks/DeliveryState.tsx#DeliveryStateCell": DeliveryStateCell_887f7a92ff7dd7cb78e1d2fcf7c1bfd9,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
   "/src/admin/articles/ArticlesLink.tsx#ArticlesLink": ArticlesLink_6965f89b963324660166a17fc5c00531,

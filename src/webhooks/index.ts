@@ -1,0 +1,8 @@
+export { addressProblem } from './address.ts'
+export { eventTypes, testEvent } from './events.ts'
+export { recordEvent } from './recordEvent.ts'
+export { replay, replayFailed } from './replay.ts'
+export { firstSecret, issueSecret, type IssuedSecret } from './secrets.ts'
+export { sendTest } from './sendTest.ts'
+export { allowedNetworks } from './settings.ts'
+export { startWebhooks } from './startWebhooks.ts'
