@@ -1,0 +1,22 @@
+import type { Payload } from 'payload'
+import { Refusal } from './Refusal.ts'
+
+const key = 'gongkai-restore'
+
+/** Marks the database as one that is being restored. @throws {Refusal} when it is already */
+export async function beginRestore(payload: Payload): Promise<void> {
+  await refuseUnfinished(payload)
+  await payload.kv.set(key, { startedAt: new Date().toISOString() })
+}
+
+export const endRestore = (payload: Payload): Promise<void> => payload.kv.delete(key)
+
+/** @throws {Refusal} when a restore of this database was begun and is not done */
+export async function refuseUnfinished(payload: Payload): Promise<void> {
+  const mark = await payload.kv.get<{ startedAt: string }>(key)
+  if (!mark) return
+  throw new Refusal(
+    `数据库的恢复自 ${mark.startedAt} 开始而未完成：请清空（删除）该数据库后重新恢复`,
+    'a restore of this database was not finished: drop the database and restore again',
+  )
+}
