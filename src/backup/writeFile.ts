@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -10,7 +10,8 @@ import { sealing } from './seal.ts'
 /**
  * Writes a compressed, sealed file that only its owner can read, for it holds passwords' hashes.
  * Under its name there is a whole file or none.
- * @returns its length in bytes
+ * @param isAcceptable asked once all lines are written
+ * @returns its length in bytes; `undefined` when what was written is not acceptable, and thrown away
  */
 export async function writeFile(
   file: string,
@@ -18,21 +19,11 @@ export async function writeFile(
   isAcceptable: () => Promise<boolean>,
 ): Promise<number | undefined> {
   const partial = `${file}.partial`
+  await rm(partial, { force: true }) // of a backup that was killed
   try {
-    const handle = await open(partial, 'w', 0o600)
-    try {
-      await handle.chmod(0o600)
-      await pipeline(
-        Readable.from(lines()),
-        createGzip(),
-        sealing(),
-        handle.createWriteStream({ autoClose: false }),
-      )
-      if (!(await isAcceptable())) return undefined
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    const onDisk = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true })
+    await pipeline(Readable.from(lines()), createGzip(), sealing(), onDisk)
+    if (!(await isAcceptable())) return undefined
     await rename(partial, file)
     return await settled(file)
   } finally {
