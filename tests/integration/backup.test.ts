@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import {
-  copyFileSync,
-  existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
-import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import type { CollectionSlug, Payload } from 'payload'
 import { backUp } from '../../src/backup/backUp.ts'
 import { check } from '../../src/backup/check.ts'
@@ -55,9 +55,12 @@ function keepPicturesIn(place: string): void {
 const sameKind = (): Promise<AnotherDatabase> =>
   isMongo ? anotherMongo(booted.config) : anotherSqlite(booted.config)
 
+let lastPictures: string
+
 /** Pictures go to a folder of their own, as on another machine. */
 async function restoreInto(target: Payload, from = file) {
   const own = mkdtempSync(path.join(folder, 'media-'))
+  lastPictures = own
   keepPicturesIn(own)
   try {
     return { pictures: own, ...(await restore(target, from, { product })) }
@@ -125,7 +128,11 @@ describe('a backup', () => {
     const where = { organizationSlug: { equals: 'qinghe' } }
     const found = await payload.db.findOne<any>({ collection: 'publications', where })
     const change = (content: string) =>
-      payload.db.updateOne({ collection: 'publications', id: found.id, data: { content } })
+      payload.db.updateOne({
+        collection: 'publications',
+        id: found.id,
+        data: { content, updatedAt: found.updatedAt },
+      })
     await change((found.content as string).replace('2019', '2018'))
     const other = otherPath('broken')
     const { broken } = await backUp(payload, other, { product })
@@ -319,8 +326,7 @@ describe('a restore that fails half-way', () => {
     target.db.create = spoil(create.bind(target.db) as never, 100) as never
     await expect(restoreInto(target)).rejects.toThrow(/disk full|不一致/)
     expect(await countsOf(target)).toBe(0)
-    const places = readdirSync(folder).filter((name) => name.startsWith('media-'))
-    expect(readdirSync(path.join(folder, places.at(-1)!))).toEqual([])
+    expect(readdirSync(lastPictures)).toEqual([])
     target.db.create = create
     await restoreInto(target) // so nothing stands in the way of the next
     expect(await countsOf(target)).toBe(await countsOf(payload))
@@ -330,9 +336,7 @@ describe('a restore that fails half-way', () => {
   it('leaves the database empty when a picture of that name is another', async () => {
     const { payload: target, stop } = await sameKind()
     const place = path.join(folder, 'media-taken')
-    copyFileSync(file, path.join(folder, 'taken'))
     const [name] = readdirSync(pictures)
-    const { mkdirSync } = await import('node:fs')
     mkdirSync(place)
     writeFileSync(path.join(place, name!), 'another')
     keepPicturesIn(place)
@@ -347,7 +351,7 @@ describe('a restore that fails half-way', () => {
 
 const rows = ['regulations', 'normativeDocuments'] as const
 const setAll = (value: number) =>
-  Object.fromEntries(rows.map((row) => [row, { newlyMade: value, inForce: value }]))
+  Object.fromEntries(rows.map((row) => [row, { issued: value, inForce: value }]))
 
 /** Without a snapshot a backup waits for a pause, see the test after. */
 const onSnapshots = isMongo ? it.skip : it
@@ -362,6 +366,7 @@ describe('while the office goes on saving', () => {
         ...{ revision, tables, hold: { reason: '试' } },
       })
       revision = saved.revision
+      await pause() // SQLite answers at once, so that nothing else would ever get its turn
     }
     return revision
   }
@@ -391,7 +396,7 @@ describe('while the office goes on saving', () => {
     const { tables } = await loadTables(req, report)
     const expected = report.revision === 0 ? null : report.revision
     for (const row of rows) {
-      expect(tables.disclosure[row]).toMatchObject({ newlyMade: expected, inForce: expected })
+      expect(tables.disclosure[row]).toMatchObject({ issued: expected, inForce: expected })
     }
     const { docs } = await target.db.find<AuditEntry>({
       collection: 'audit-entries',
@@ -541,8 +546,4 @@ withMongo('from one database into the other', () => {
     })
     await stop()
   })
-})
-
-it('has nothing in its folder that it was not asked for', () => {
-  expect(existsSync(`${file}.partial`)).toBe(false)
 })

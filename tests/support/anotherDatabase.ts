@@ -31,8 +31,10 @@ export async function anotherMongo(config: SanitizedConfig): Promise<AnotherData
   return { payload, stop: () => payload.destroy() }
 }
 
+/** Payload makes a schema once a process, unless told to. */
 async function open(config: SanitizedConfig, uri: string): Promise<Payload> {
   const own = { ...config, db: databaseAdapter(uri, process.cwd()) } as SanitizedConfig
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const payload = await new BasePayload().init({ config: own, disableOnInit: true })
   payload.logger.level = 'silent'
   return payload
