@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { backedUp, fieldsOf, isLoose, type Collections } from './contents.ts'
-import { createHash } from 'node:crypto'
 import { lineOf } from './digests.ts'
 import { Entries, type Entry, type Written } from './entries.ts'
 import { formatVersion, type Manifest } from './Manifest.ts'
 import { neutralDocument } from './neutral.ts'
 import { Refusal } from './Refusal.ts'
 import { openSource, type Source } from './Source.ts'
+import { refuseUnfinished } from './unfinished.ts'
 import { refuseExisting, writeFile } from './writeFile.ts'
 
 const mostTries = 5
@@ -34,6 +35,7 @@ export async function backUp(
   options: BackUpOptions,
 ): Promise<BackUpResult> {
   if (!options.force) refuseExisting(file)
+  await refuseUnfinished(payload)
   const source = await openSource(payload)
   try {
     for (let tries = 1; tries <= mostTries; tries += 1) {

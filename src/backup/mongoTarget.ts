@@ -3,7 +3,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { mongoSource } from './mongoSource.ts'
 import { refuseFilled } from './refuseFilled.ts'
 import type { Target } from './Target.ts'
-import { beginRestore, endRestore } from './unfinished.ts'
+import { beginRestore, endRestore, refuseUnfinished } from './unfinished.ts'
 
 /**
  * Written document by document: a transaction of MongoDB ends after a minute, and a server that
@@ -17,6 +17,7 @@ export const mongoTarget = (payload: Payload): Target => ({
     const models = (payload.db as unknown as MongooseAdapter).collections
     const stored = (slug: string) => models[slug]!.collection
     await Promise.all(collections.map((slug) => models[slug]!.ensureIndexes()))
+    await refuseUnfinished(payload)
     await refuseFilled(collections, (slug) => stored(slug).countDocuments())
     await beginRestore(payload)
     const source = await mongoSource(payload)

@@ -102,7 +102,8 @@ class Filling {
     for (const [slug, collection] of this.#collections) {
       const fields = fieldsOf(collection)
       const found = new Tally()
-      for await (const document of inside.documents(slug)) found.add(neutralDocument(fields, document))
+      for await (const document of inside.documents(slug))
+        found.add(neutralDocument(fields, document))
       if (found.equals(this.#expected.get(slug)!)) continue
       throw new Error(
         `恢复后读出的 ${slug} 与备份不一致，已撤销 (what was read back differs from the backup)`,

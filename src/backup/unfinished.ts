@@ -1,15 +1,18 @@
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { Refusal } from './Refusal.ts'
 
 const key = 'gongkai-restore'
+const collection = 'payload-kv' as CollectionSlug
 
-/** Marks the database as one that is being restored. @throws {Refusal} when it is already */
+/** Marks the database as one that is being restored: the key is unique, so by one at a time. */
 export async function beginRestore(payload: Payload): Promise<void> {
-  await refuseUnfinished(payload)
-  await payload.kv.set(key, { startedAt: new Date().toISOString() })
+  const data = { key, data: { startedAt: new Date().toISOString() } }
+  await payload.db.create({ collection, data, returning: false })
 }
 
-export const endRestore = (payload: Payload): Promise<void> => payload.kv.delete(key)
+export async function endRestore(payload: Payload): Promise<void> {
+  await payload.db.deleteMany({ collection, where: { key: { equals: key } } })
+}
 
 /** @throws {Refusal} when a restore of this database was begun and is not done */
 export async function refuseUnfinished(payload: Payload): Promise<void> {

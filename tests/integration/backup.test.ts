@@ -20,6 +20,7 @@ import { restore } from '../../src/backup/restore.ts'
 import { loadTables } from '../../src/desk/loadTables.ts'
 import { saveTables } from '../../src/desk/saveTables.ts'
 import type { AuditEntry, Report } from '../../src/payload-types.ts'
+import { beginRestore, endRestore } from '../../src/backup/unfinished.ts'
 import { anotherMongo, anotherSqlite, type AnotherDatabase } from '../support/anotherDatabase.ts'
 import { linesOf, writeLines, type Line } from '../support/backupFile.ts'
 import { boot, type Booted } from '../support/boot.ts'
@@ -433,6 +434,19 @@ withMongo('without snapshots', () => {
     if (result.manifest.consistency === 'snapshot') return
     expect(saves).toBe(1)
     expect(JSON.stringify(linesOf(other))).toContain('改动过的地区')
+  })
+})
+
+withMongo('a restore that was killed', () => {
+  it('is not taken for one that is done', async () => {
+    const { payload: target, stop } = await anotherMongo(booted.config)
+    await beginRestore(target)
+    await expect(restoreInto(target)).rejects.toThrow('开始而未完成')
+    await expect(backUp(target, otherPath('half'), { product })).rejects.toThrow('开始而未完成')
+    await endRestore(target)
+    await restoreInto(target)
+    await backUp(target, otherPath('half'), { product })
+    await stop()
   })
 })
 
