@@ -11,7 +11,7 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { backUp } from '../../src/backup/backUp.ts'
 import { check } from '../../src/backup/check.ts'
 import { backedUp } from '../../src/backup/contents.ts'
@@ -73,12 +73,18 @@ async function restoreInto(target: Payload, from = file) {
 /** Everything that a database holds, by collection, in the order of ids. */
 async function everythingIn(from: Payload): Promise<Record<string, any[]>> {
   const entries = backedUp(booted.config).map(async ({ slug }) => {
-    const collection = slug as CollectionSlug
+    const collection = slug
     const { docs } = await from.db.find<any>({ collection, sort: 'id', pagination: false })
     return [slug, docs.map(({ sessions: _, ...document }) => document as object)] as const
   })
   return Object.fromEntries(await Promise.all(entries))
 }
+
+/** On MongoDB what is `null` and what is not there are the same, and only the latter is restored. */
+const asSet = (all: unknown): unknown =>
+  isMongo
+    ? JSON.parse(JSON.stringify(all), (_, value: unknown) => (value === null ? undefined : value))
+    : all
 
 const countsOf = async (from: Payload) =>
   Object.values(await everythingIn(from)).reduce((sum, { length }) => sum + length, 0)
@@ -154,7 +160,7 @@ describe('a restored database', () => {
   afterAll(() => other.stop())
 
   it('has every document as it was', async () => {
-    expect(await everythingIn(other.payload)).toEqual(await everythingIn(payload))
+    expect(asSet(await everythingIn(other.payload))).toEqual(asSet(await everythingIn(payload)))
     expect(restored.dangling).toEqual([])
   })
 
@@ -525,9 +531,9 @@ withMongo('from one database into the other', () => {
       limit: 1,
     })
     expect(docs).toHaveLength(1)
-    expect(JSON.stringify(await everythingIn(target))).toContain(
-      `"relationTo":"media","value":"${short(office.picture)}"`,
-    )
+    const shown = new RegExp(`"relationTo":"media"[^{}]*"value":"${short(office.picture)}"`)
+    const { sections } = await everythingIn(target)
+    expect(sections!.filter((section) => shown.test(JSON.stringify(section)))).toHaveLength(1)
   })
 
   it('leaves empty on SQLite what points to what was deleted, and says so', async () => {
