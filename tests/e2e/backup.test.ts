@@ -13,7 +13,7 @@ const fixture = path.resolve('tests/fixtures/importing/qinghe-2020.txt')
 
 beforeAll(async () => {
   await run('first', 'import', [fixture])
-}, 120_000)
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(database: string, command: string, args: string[]) {
@@ -41,7 +41,7 @@ it('goes from one database into another', async () => {
   expect(again.out).toContain('PAYLOAD_SECRET')
   expect(documentsIn(at('b.backup'))).toEqual(documentsIn(at('a.backup')))
   expect(documentsIn(at('a.backup')).length).toBeGreaterThan(40)
-}, 120_000)
+}, 300_000)
 
 it('says in Chinese and English why it refuses, with exit code 1', async () => {
   const filled = await run('first', 'restore', [at('a.backup')])
@@ -55,4 +55,4 @@ it('says in Chinese and English why it refuses, with exit code 1', async () => {
   expect(damaged).toMatchObject({ code: 1 })
   expect(damaged.err).toMatch(/备份文件已损坏.*damaged/)
   expect(await run('third', 'restore', [])).toMatchObject({ code: 2 })
-}, 120_000)
+}, 300_000)
