@@ -4,8 +4,9 @@ export type Members = Record<string, unknown>
 export type Document = Members & { id: string }
 
 /**
- * The one form of a document, whichever database it comes from: SQLite says `null` and `[]` where
- * MongoDB has nothing. A member that is not set is left out; where the field has a default, it is
+ * The one form of a document, whichever database it comes from: SQLite says `null`, `[]` and `{}`
+ * where MongoDB may have nothing. Lists and groups are always there, for the desk reads them without
+ * asking; another member that is not set is left out; where the field has a default, it is
  * filled in, as Payload does on reading, and a `null` that was set instead is kept. What JSON and
  * rich text hold is left as it is.
  * @throws {Error} on a kind of field that no collection had when this was written
@@ -34,9 +35,9 @@ function valueOf(field: FlattenedField, value: unknown): unknown {
   switch (field.type) {
     case 'group':
     case 'tab':
-      return unlessEmpty(neutral(field.flattenedFields, membersOf(value)))
+      return neutral(field.flattenedFields, membersOf(value))
     case 'array':
-      return unlessEmpty(listOf(value).map((row) => neutral(field.flattenedFields, membersOf(row))))
+      return listOf(value).map((row) => neutral(field.flattenedFields, membersOf(row)))
     case 'json':
     case 'richText':
       return value ?? undefined
@@ -50,15 +51,9 @@ function valueOf(field: FlattenedField, value: unknown): unknown {
 const membersOf = (value: unknown): Members => (value ?? {}) as Members
 const listOf = (value: unknown): unknown[] => (value ?? []) as unknown[]
 
-const unlessEmpty = <T extends object>(value: T): T | undefined =>
-  Object.keys(value).length > 0 ? value : undefined
-
 /** No database tells a list without entries from one that was never there. */
 function many(field: FlattenedField, value: unknown): unknown {
-  const standard = defaultOf(field)
-  if (value === undefined && standard !== undefined) return standard
-  const list = listOf(value)
-  return standard === undefined ? unlessEmpty(list) : list
+  return value === undefined ? (defaultOf(field) ?? []) : listOf(value)
 }
 
 function single(field: FlattenedField, value: unknown): unknown {

@@ -80,11 +80,13 @@ async function everythingIn(from: Payload): Promise<Record<string, any[]>> {
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/** On MongoDB what is `null` and what is not there are the same, and only the latter is restored. */
+/** On MongoDB what is not set may be there or not, and a restore puts it as SQLite would. */
 const asSet = (all: unknown): unknown =>
   isMongo
-    ? JSON.parse(JSON.stringify(all), (_, value: unknown) => (value === null ? undefined : value))
+    ? JSON.parse(JSON.stringify(all), (_, value: unknown) => (isNothing(value) ? undefined : value))
     : all
+const isNothing = (value: unknown) =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 const countsOf = async (from: Payload) =>
   Object.values(await everythingIn(from)).reduce((sum, { length }) => sum + length, 0)
