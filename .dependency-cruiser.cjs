@@ -184,6 +184,13 @@ module.exports = {
       },
     },
     {
+      name: 'backups-copy-and-do-not-decide',
+      comment: 'Documents go out and in as they are: no hook, no access, no rule of the desk.',
+      severity: 'error',
+      from: { path: folder('backup') },
+      to: { path: '^src/', pathNot: folder('backup', 'publication', 'sqlite') },
+    },
+    {
       name: 'the-config-holds-no-components',
       comment: 'Components are named by their path, so that the server runs without React.',
       severity: 'error',
