@@ -4,6 +4,7 @@ import type { TableKey } from '../formats/types.ts'
 /** The public addresses of a report, absolute. The one place that knows their shape. */
 export interface ReportAddresses {
   self: string
+  html: string
   tables: Record<TableKey, { json: string; csv: string }>
   revisions: string
   wechat: string
@@ -25,6 +26,7 @@ export function reportAddresses(
   })
   return {
     self,
+    html: `${self}.html`,
     tables: Object.fromEntries(tableKeys.map((key) => [key, table(key)])) as Record<
       TableKey,
       ReturnType<typeof table>
@@ -40,6 +42,10 @@ export const revisionAddress = (
   year: number,
   revision: number,
 ): string => `${reportAddresses(baseUrl, organization, year).revisions}/${revision}`
+
+/** Of the official document as it was in a revision. */
+export const revisionDocumentAddress = (...revision: Parameters<typeof revisionAddress>): string =>
+  `${revisionAddress(...revision)}.html`
 
 /** @param id of the publication */
 const articleAddress = (baseUrl: string, id: string): string =>

@@ -38,6 +38,8 @@ th[scope=row], table p { text-align: left; text-indent: 0 }
 .table--disputes th { text-align: center }
 .blank { color: #6b3d00; background: #ffe9b8; outline: 1px dashed #8a5a00; white-space: nowrap }
 .missing { color: #6b3d00 }
+.notice { margin: 0 0 1.5rem; padding: .4rem .8rem; border: 2px solid #9b1c1c; font-size: .8rem; line-height: 1.6; text-indent: 0 }
+.notice a { margin-left: .5em }
 .signature { margin-top: 3rem; text-align: right }
 .signature p { padding-right: 2em; text-indent: 0 }
 .draft { position: sticky; top: 0; z-index: 1; margin: 0; padding: .2rem 1rem; color: #fff; background: #9b1c1c; font: 700 .8rem/1.75 ${heading}; text-align: center; text-indent: 0 }

@@ -6,6 +6,7 @@ import express from 'express'
 import fc from 'fast-check'
 import supertest from 'supertest'
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import { officialDocumentPolicy } from '../../src/publication/officialDocument.ts'
 import { createDelivery } from '../../src/delivery/createDelivery.ts'
 import type { Delivery } from '../../src/delivery/createDelivery.ts'
 import { refusedMarkup } from '../../src/wechat/refusedMarkup.ts'
@@ -53,6 +54,8 @@ const representations: [path: string, type: RegExp][] = [
   [`${report}/revisions`, /^application\/json; charset=utf-8$/],
   [`${report}/revisions/1`, /^application\/json; charset=utf-8$/],
   [`${report}/wechat`, /^application\/json; charset=utf-8$/],
+  [`${report}.html`, /^text\/html; charset=utf-8$/],
+  [`${report}/revisions/1.html`, /^text\/html; charset=utf-8$/],
   [`${report}/wechat?format=html`, /^text\/html; charset=utf-8$/],
 ]
 const lists = [
@@ -177,14 +180,12 @@ describe('a report', () => {
       url: `${baseUrl}${report}`,
     })
     expect(body.tables.applications.rows[0].cells.naturalPerson).toBe(3)
-    const { self, tables, revisions, wechat } = body.links
+    const { tables, ...others } = body.links
     const links = [
-      self,
-      revisions,
-      wechat,
+      ...Object.values(others),
       ...Object.values(tables).flatMap((table) => Object.values(table as object)),
     ]
-    expect(links).toHaveLength(9)
+    expect(links).toHaveLength(10)
     for (const link of links) {
       const { status } = await request().get(String(link).slice(baseUrl.length))
       expect([link, status]).toEqual([link, 200])
@@ -237,6 +238,24 @@ describe('a report', () => {
     expect(headers['content-disposition']).toContain('liuhe-2021-applications.csv')
   })
 
+  it('is a page that runs nothing, and says that it is a correction', async () => {
+    const { text, headers } = await request().get(`${report}.html`)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['content-security-policy']).toBe(officialDocumentPolicy)
+    expect(text).toContain(
+      '本报告于2022年2月10日更正后重新发布，为第2次发布。更正原因：更正主动公开数量。',
+    )
+    expect(text).toContain(`<link rel="canonical" href="${baseUrl}${report}.html">`)
+  })
+
+  it('says on the page of an earlier revision that it is not to be relied on any more', async () => {
+    const earlier = await request().get(`${report}/revisions/1.html`)
+    expect(earlier.text).toContain('已由更正后的文本取代')
+    expect(earlier.text).toContain(`href="${baseUrl}${report}.html">现行文本</a>`)
+    const newest = await request().get(`${report}/revisions/2.html`)
+    expect(newest.text).not.toContain('取代')
+  })
+
   it('gives the article for WeChat, and says of which revision', async () => {
     const { body } = await request().get(`${report}/wechat`)
     expect(Object.keys(body)).toEqual(
@@ -264,7 +283,9 @@ describe('what is not there', () => {
     [404, '/v1/reports/nobody/2021'],
     [404, '/v1/reports/liuhe/abc'],
     [404, '/v1/reports/liuhe/99999'],
-    [404, '/v1/reports/liuhe/2021.html'],
+    [404, '/v1/reports/liuhe/2021.pdf'],
+    [404, '/v1/reports/liuhe/2020.html'],
+    [404, `${report}/revisions/3.html`],
     [404, '/v1/reports/liuhe/-1'],
     [404, '/v1/reports/liuhe%00/2021'],
     [404, `/v1/reports/${'a'.repeat(3000)}/2021`],
@@ -282,6 +303,8 @@ describe('what is not there', () => {
     [410, '/v1/reports/donghe/2022/tables/disputes.csv'],
     [410, '/v1/reports/donghe/2022/revisions'],
     [410, '/v1/reports/donghe/2022/revisions/1'],
+    [410, '/v1/reports/donghe/2022/revisions/1.html'],
+    [410, '/v1/reports/donghe/2022.html'],
     [410, '/v1/reports/donghe/2022/wechat'],
     [400, '/v1/reports/%E0%A4%A/2021'],
     [400, '/v1/reports/liuhe/%'],

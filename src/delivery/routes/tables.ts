@@ -3,7 +3,9 @@ import { tableKeys } from '../../formats/index.ts'
 import type { TableKey } from '../../formats/types.ts'
 import { tableCsv } from '../../publication/tableCsv.ts'
 import { tableJson } from '../../publication/tableJson.ts'
+import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
+import { fileNames } from '../fileNames.ts'
 import { Problem } from '../problem.ts'
 import { jsonType, revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
@@ -19,14 +21,11 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
       cacheControl: revalidated,
     }),
     csv: (table) => (publication) => {
-      const { organization, year } = publication.content
       return {
         body: tableCsv(publication.content, table),
         type: 'text/csv; charset=utf-8; header=present',
         cacheControl: revalidated,
-        headers: {
-          'Content-Disposition': attachment(`${organization.slug}-${year}-${table}.csv`),
-        },
+        headers: attachment(...fileNames(publication, 'csv', table)),
       }
     },
   }
@@ -45,7 +44,3 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
 
   return router
 }
-
-/** The name in the form that carries any characters (RFC 6266, RFC 8187). */
-const attachment = (name: string) =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`

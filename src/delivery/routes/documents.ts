@@ -1,0 +1,42 @@
+import { Router } from 'express'
+import { officialDocumentPolicy } from '../../publication/officialDocument.ts'
+import { publishedDocument } from '../../publication/publishedDocument.ts'
+import type { DeliveryContext } from '../context.ts'
+import { readableRevision } from '../readableRevision.ts'
+import { revalidated, send } from '../Representation.ts'
+import type { Render } from '../Representations.ts'
+
+/**
+ * The report as an official document: as a page, of every revision; to print and to calculate with,
+ * only as it stands, for what was corrected should not be handed on.
+ */
+export function documentRoutes({ baseUrl, current, representations }: DeliveryContext) {
+  const router = Router()
+
+  const page =
+    (images: string): Render =>
+    (publication) => ({
+      body: publishedDocument(publication, baseUrl, images),
+      type: 'text/html; charset=utf-8',
+      cacheControl: revalidated,
+      headers: {
+        'Content-Security-Policy': officialDocumentPolicy,
+        'Referrer-Policy': 'no-referrer',
+      },
+    })
+
+  router.get('/v1/reports/:organization/:year.html', async (req, res) => {
+    const { organization, year } = req.params
+    const { id } = await current.find(organization, year)
+    send(req, res, await representations.get(id, 'html', page(`${year}/images`)))
+  })
+
+  router.get('/v1/reports/:organization/:year/revisions/:number.html', async (req, res) => {
+    const { organization, year, number } = req.params
+    const { id, state } = await readableRevision(current, organization, year, number)
+    // A correction changes what the page says of itself.
+    send(req, res, await representations.get(id, `revision.html.${state}`, page('../images')))
+  })
+
+  return router
+}
