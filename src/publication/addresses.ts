@@ -5,7 +5,8 @@ import type { TableKey } from '../formats/types.ts'
 export interface ReportAddresses {
   self: string
   html: string
-  tables: Record<TableKey, { json: string; csv: string }>
+  xlsx: string
+  tables: Record<TableKey, { json: string; csv: string; xlsx: string }>
   revisions: string
   wechat: string
 }
@@ -23,10 +24,12 @@ export function reportAddresses(
   const table = (key: TableKey) => ({
     json: `${self}/tables/${key}.json`,
     csv: `${self}/tables/${key}.csv`,
+    xlsx: `${self}/tables/${key}.xlsx`,
   })
   return {
     self,
     html: `${self}.html`,
+    xlsx: `${self}.xlsx`,
     tables: Object.fromEntries(tableKeys.map((key) => [key, table(key)])) as Record<
       TableKey,
       ReturnType<typeof table>

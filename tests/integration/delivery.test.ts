@@ -185,7 +185,7 @@ describe('a report', () => {
       ...Object.values(others),
       ...Object.values(tables).flatMap((table) => Object.values(table as object)),
     ]
-    expect(links).toHaveLength(10)
+    expect(links).toHaveLength(14)
     for (const link of links) {
       const { status } = await request().get(String(link).slice(baseUrl.length))
       expect([link, status]).toEqual([link, 200])

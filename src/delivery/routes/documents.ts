@@ -1,7 +1,10 @@
 import { Router } from 'express'
 import { officialDocumentPolicy } from '../../publication/officialDocument.ts'
 import { publishedDocument } from '../../publication/publishedDocument.ts'
+import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
+import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
+import { fileNames } from '../fileNames.ts'
 import { readableRevision } from '../readableRevision.ts'
 import { revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
@@ -29,6 +32,19 @@ export function documentRoutes({ baseUrl, current, representations }: DeliveryCo
     const { organization, year } = req.params
     const { id } = await current.find(organization, year)
     send(req, res, await representations.get(id, 'html', page(`${year}/images`)))
+  })
+
+  const asWorkbook: Render = async (publication) => ({
+    body: await workbook(publication, baseUrl),
+    type: workbookType,
+    cacheControl: revalidated,
+    headers: attachment(...fileNames(publication, 'xlsx')),
+    isCompressed: true,
+  })
+
+  router.get('/v1/reports/:organization/:year.xlsx', async (req, res) => {
+    const { id } = await current.find(req.params.organization, req.params.year)
+    send(req, res, await representations.get(id, 'xlsx', asWorkbook))
   })
 
   router.get('/v1/reports/:organization/:year/revisions/:number.html', async (req, res) => {

@@ -3,6 +3,7 @@ import { tableKeys } from '../../formats/index.ts'
 import type { TableKey } from '../../formats/types.ts'
 import { tableCsv } from '../../publication/tableCsv.ts'
 import { tableJson } from '../../publication/tableJson.ts'
+import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
 import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
 import { fileNames } from '../fileNames.ts'
@@ -28,6 +29,13 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
         headers: attachment(...fileNames(publication, 'csv', table)),
       }
     },
+    xlsx: (table) => async (publication) => ({
+      body: await workbook(publication, baseUrl, [table]),
+      type: workbookType,
+      cacheControl: revalidated,
+      headers: attachment(...fileNames(publication, 'xlsx', table)),
+      isCompressed: true,
+    }),
   }
 
   router.get('/v1/reports/:organization/:year/tables/:file', async (req, res) => {
@@ -37,7 +45,7 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
     const table = tableKeys.find((key) => key === name)
     const renderer = Object.hasOwn(renderers, extension) ? renderers[extension] : undefined
     if (!table || !renderer) {
-      throw new Problem(404, `没有这张表；有 ${tableKeys.join('、')}，格式为 json 或 csv。`)
+      throw new Problem(404, `没有这张表；有 ${tableKeys.join('、')}，格式为 json、csv 或 xlsx。`)
     }
     send(req, res, await representations.get(id, `tables/${file}`, renderer(table)))
   })

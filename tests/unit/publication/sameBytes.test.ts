@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from '@jest/globals'
+
+const script = fileURLToPath(new URL('../../support/renderTwice.ts', import.meta.url))
+
+async function digestsOf(kind: string, days: number): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', script, kind, String(days)],
+    { env: { ...process.env, NODE_OPTIONS: '' } },
+  )
+  return stdout.trim().split('\n')
+}
+
+describe.each(['xlsx'])('a publication as %s', (kind) => {
+  it('is the same, byte by byte, in another process, on another day, after other work', async () => {
+    const digests = [...(await digestsOf(kind, 0)), ...(await digestsOf(kind, 400))]
+    expect(digests).toHaveLength(4)
+    expect(digests[0]).toMatch(/^[0-9a-f]{64}$/)
+    expect(new Set(digests)).toHaveProperty('size', 1)
+  })
+})
