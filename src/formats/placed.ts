@@ -1,15 +1,22 @@
-import type { LayoutCell, TableLayout } from './layout.ts'
+import type { LayoutCell } from './layout.ts'
+
+interface Spanning {
+  readonly colSpan: number
+  readonly rowSpan: number
+}
 
 /** A cell of a printed table and where it is. */
-export interface Placed {
-  readonly cell: LayoutCell
+export interface Placed<Cell extends Spanning = LayoutCell> {
+  readonly cell: Cell
   /** Of its upper left place, from 0. */
   readonly row: number
   readonly column: number
 }
 
 /** Lays the cells out as a browser does: each in the first place that no cell above reaches into. */
-export function placesOf({ rows }: TableLayout): Placed[] {
+export function placesOf<Cell extends Spanning>(
+  rows: readonly (readonly Cell[])[],
+): Placed<Cell>[] {
   const taken = rows.map(() => new Set<number>())
   return rows.flatMap((cells, row) => {
     let column = 0

@@ -5,6 +5,7 @@ import type { TableKey } from '../formats/types.ts'
 export interface ReportAddresses {
   self: string
   html: string
+  docx: string
   xlsx: string
   tables: Record<TableKey, { json: string; csv: string; xlsx: string }>
   revisions: string
@@ -29,6 +30,7 @@ export function reportAddresses(
   return {
     self,
     html: `${self}.html`,
+    docx: `${self}.docx`,
     xlsx: `${self}.xlsx`,
     tables: Object.fromEntries(tableKeys.map((key) => [key, table(key)])) as Record<
       TableKey,

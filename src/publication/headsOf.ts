@@ -17,8 +17,8 @@ export interface Heads {
  * Works out for every value of a table the heads above and beside it. Merged heads on three levels
  * are more than `scope` alone tells every screen reader.
  */
-export function headsOf(layout: TableLayout): Heads {
-  const placed = placesOf(layout)
+export function headsOf({ rows }: TableLayout): Heads {
+  const placed = placesOf(rows)
   const byCell = new Map(placed.map((place) => [place.cell, place]))
   const heads = placed.filter(({ cell }) => cell.kind !== 'value')
   return {

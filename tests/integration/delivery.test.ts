@@ -185,7 +185,7 @@ describe('a report', () => {
       ...Object.values(others),
       ...Object.values(tables).flatMap((table) => Object.values(table as object)),
     ]
-    expect(links).toHaveLength(14)
+    expect(links).toHaveLength(15)
     for (const link of links) {
       const { status } = await request().get(String(link).slice(baseUrl.length))
       expect([link, status]).toEqual([link, 200])
@@ -238,6 +238,35 @@ describe('a report', () => {
     expect(headers['content-disposition']).toContain('liuhe-2021-applications.csv')
   })
 
+  it.each([
+    ['.docx', 'wordprocessingml.document', '柳河镇人民政府2021年政府信息公开工作年度报告.docx'],
+    ['.xlsx', 'spreadsheetml.sheet', '柳河镇人民政府2021年政府信息公开工作年度报告.xlsx'],
+    [
+      '/tables/disputes.xlsx',
+      'spreadsheetml.sheet',
+      '柳河镇人民政府2021年政府信息公开工作年度报告（复议诉讼表）.xlsx',
+    ],
+    [
+      '/tables/disputes.csv',
+      'text/csv',
+      '柳河镇人民政府2021年政府信息公开工作年度报告（复议诉讼表）.csv',
+    ],
+  ])('is to be had as %s under a name that people read', async (path, type, name) => {
+    const { headers, status } = await request().get(report + path)
+    expect(status).toBe(200)
+    expect(headers['content-type']).toContain(type)
+    expect(headers['last-modified']).toBe('Thu, 10 Feb 2022 08:00:00 GMT')
+    const again = await request()
+      .get(report + path)
+      .set('If-None-Match', headers.etag ?? '')
+    expect(again.status).toBe(304)
+    const [, encoded = ''] =
+      /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] ?? '') ?? []
+    expect(decodeURIComponent(encoded)).toBe(name)
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="liuhe-2021[a-z.-]+"; /)
+    expect(errors).toEqual([])
+  })
+
   it('is a page that runs nothing, and says that it is a correction', async () => {
     const { text, headers } = await request().get(`${report}.html`)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
@@ -285,6 +314,9 @@ describe('what is not there', () => {
     [404, '/v1/reports/liuhe/99999'],
     [404, '/v1/reports/liuhe/2021.pdf'],
     [404, '/v1/reports/liuhe/2020.html'],
+    [404, '/v1/reports/liuhe/2020.docx'],
+    [404, '/v1/reports/liuhe/2020.xlsx'],
+    [404, `${report}/revisions/1.docx`],
     [404, `${report}/revisions/3.html`],
     [404, '/v1/reports/liuhe/-1'],
     [404, '/v1/reports/liuhe%00/2021'],
@@ -305,6 +337,9 @@ describe('what is not there', () => {
     [410, '/v1/reports/donghe/2022/revisions/1'],
     [410, '/v1/reports/donghe/2022/revisions/1.html'],
     [410, '/v1/reports/donghe/2022.html'],
+    [410, '/v1/reports/donghe/2022.docx'],
+    [410, '/v1/reports/donghe/2022.xlsx'],
+    [410, '/v1/reports/donghe/2022/tables/disputes.xlsx'],
     [410, '/v1/reports/donghe/2022/wechat'],
     [400, '/v1/reports/%E0%A4%A/2021'],
     [400, '/v1/reports/liuhe/%'],

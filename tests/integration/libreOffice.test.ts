@@ -2,9 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readXlsx, type Workbook } from 'hucre/xlsx'
 import { describe, expect, it } from '@jest/globals'
 import { formatOf, formats, tableKeys } from '../../src/formats/index.ts'
+import { readReport } from '../../src/importing/readReport.ts'
+import { wordDocument } from '../../src/publication/docx/wordDocument.ts'
 import { workbook } from '../../src/publication/xlsx/workbook.ts'
 import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
-import { convert, hasLibreOffice } from '../support/libreOffice.ts'
+import { convert, hasLibreOffice, pagesOf } from '../support/libreOffice.ts'
+import { longReport } from '../support/longReport.ts'
 import { publicationOf, reportContent } from '../support/publications.ts'
 
 const withOffice = hasLibreOffice ? describe : describe.skip
@@ -71,6 +74,51 @@ withOffice('a workbook in LibreOffice', () => {
       expect(verdictsOf(changed).filter((verdict) => typeof verdict === 'number')).toEqual([-5, -5])
       expect(rowsOf(changed, '依申请公开表')[row]?.[10]).toBe(-5)
       expect(rowsOf(changed, '勾稽关系').flat().join()).toContain('有差额2项')
+    },
+    patience,
+  )
+})
+
+withOffice('the Word document in LibreOffice', () => {
+  it.each(['2019', '2021'])(
+    'of form %s is printed on as many pages as it needs, with all its text and page numbers',
+    async (format) => {
+      const { publication, files } = await longReport(format)
+      const pages = await pagesOf(
+        await convert('report.docx', await wordDocument(publication, files), 'pdf'),
+      )
+      expect(pages.length).toBeGreaterThan(4)
+      expect(pages.length).toBeLessThan(9)
+      pages.forEach((page, i) => expect(page).toMatch(new RegExp(`—\\s*${i + 1}\\s*—\\s*$`)))
+      const text = pages.join('').replace(/\s+/g, '')
+      expect(text).toContain('更正说明：本报告于')
+      for (const { heading, children } of publication.content.sections) {
+        for (const words of [heading, ...children.map((child) => child.heading)]) {
+          expect(text).toContain(words)
+        }
+      }
+      expect(text).toContain('3.社会公益事业1.另一列表从一数起')
+    },
+    patience,
+  )
+
+  it.each(formats.map(({ key }) => key))(
+    'of form %s, saved as a page, is imported with every cell and paragraph as it was',
+    async (format) => {
+      const tables = balancedTables(formatOf(format), variedLeaf(11))
+      const content = reportContent({ format, tables })
+      const html = await convert('report.docx', await wordDocument(publicationOf(content)), 'html')
+      const read = readReport({ name: 'report.html', data: html })
+      expect(read).toMatchObject({
+        ...{ title: content.title, organizationName: content.organization.name },
+        ...{ format, tables, signedOn: content.signature.date, preamble: [content.preamble] },
+      })
+      expect(read.sections.map(({ heading }) => heading)).toEqual(
+        content.sections.map(({ heading }) => heading),
+      )
+      expect(read.sections[0]?.children).toEqual([
+        { heading: '主动公开', paragraphs: ['公开渠道运行正常。'] },
+      ])
     },
     patience,
   )

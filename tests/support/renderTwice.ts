@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { wordDocument } from '../../src/publication/docx/wordDocument.ts'
 import { workbook } from '../../src/publication/xlsx/workbook.ts'
 import type { Publication } from '../../src/publication/types.ts'
+import { longReport } from './longReport.ts'
 import { publicationOf, reportContent } from './publications.ts'
 
 /**
@@ -19,13 +21,17 @@ globalThis.Date = class extends RealDate {
 } as DateConstructor
 
 const kinds: Record<string, (publication: Publication) => Promise<Buffer>> = {
+  docx: async (publication) => {
+    const { files } = await longReport('2021')
+    return wordDocument(publication, files)
+  },
   xlsx: (publication) => workbook(publication, 'https://gk.example.gov.cn'),
 }
 
 async function main() {
   const render = kinds[kind]
   if (!render) throw new Error(`no kind ${kind}`)
-  const publication = publicationOf(reportContent(), { revision: 2, correctionReason: '更正' })
+  const { publication } = await longReport('2021')
   const first = await render(publication)
   await render(publicationOf(reportContent({ year: 2019, slug: 'donghe' })))
   for (const bytes of [first, await render(publication)]) {

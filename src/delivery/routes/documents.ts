@@ -1,10 +1,13 @@
 import { Router } from 'express'
+import { wordDocument, wordType } from '../../publication/docx/wordDocument.ts'
 import { officialDocumentPolicy } from '../../publication/officialDocument.ts'
 import { publishedDocument } from '../../publication/publishedDocument.ts'
+import type { Publication } from '../../publication/types.ts'
 import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
 import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
 import { fileNames } from '../fileNames.ts'
+import type { PublicationStore } from '../PublicationStore.ts'
 import { readableRevision } from '../readableRevision.ts'
 import { revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
@@ -13,7 +16,7 @@ import type { Render } from '../Representations.ts'
  * The report as an official document: as a page, of every revision; to print and to calculate with,
  * only as it stands, for what was corrected should not be handed on.
  */
-export function documentRoutes({ baseUrl, current, representations }: DeliveryContext) {
+export function documentRoutes({ store, baseUrl, current, representations }: DeliveryContext) {
   const router = Router()
 
   const page =
@@ -34,12 +37,25 @@ export function documentRoutes({ baseUrl, current, representations }: DeliveryCo
     send(req, res, await representations.get(id, 'html', page(`${year}/images`)))
   })
 
+  const asWord: Render = async (publication) => ({
+    body: await wordDocument(publication, await picturesOf(publication, store)),
+    type: wordType,
+    cacheControl: revalidated,
+    headers: attachment(...fileNames(publication, 'docx')),
+    isCompressed: true,
+  })
+
   const asWorkbook: Render = async (publication) => ({
     body: await workbook(publication, baseUrl),
     type: workbookType,
     cacheControl: revalidated,
     headers: attachment(...fileNames(publication, 'xlsx')),
     isCompressed: true,
+  })
+
+  router.get('/v1/reports/:organization/:year.docx', async (req, res) => {
+    const { id } = await current.find(req.params.organization, req.params.year)
+    send(req, res, await representations.get(id, 'docx', asWord))
   })
 
   router.get('/v1/reports/:organization/:year.xlsx', async (req, res) => {
@@ -55,4 +71,16 @@ export function documentRoutes({ baseUrl, current, representations }: DeliveryCo
   })
 
   return router
+}
+
+async function picturesOf(
+  { content }: Publication,
+  store: PublicationStore,
+): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>()
+  for (const { name } of content.images ?? []) {
+    const image = await store.image(name)
+    if (image) pictures.set(name, image.data)
+  }
+  return pictures
 }

@@ -29,7 +29,7 @@ export function tableSheet(publication: Publication, key: TableKey, reading: Rea
   const layout = layoutOf(key, table)
   const grid = new SheetGrid()
   const top = putOpening(grid, publication, table.label, layout.columns)
-  const placed = placesOf(layout).map((one) => ({ ...one, row: one.row + top }))
+  const placed = placesOf(layout.rows).map((one) => ({ ...one, row: one.row + top }))
   putCells(grid, content, placed)
   const locate = locator(placed, table.label)
   const area = { top, columns: layout.columns, bottom: top + layout.rows.length }
