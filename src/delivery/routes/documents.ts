@@ -7,6 +7,7 @@ import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
 import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
 import { fileNames } from '../fileNames.ts'
+import { inTurn } from '../inTurn.ts'
 import type { PublicationStore } from '../PublicationStore.ts'
 import { readableRevision } from '../readableRevision.ts'
 import { revalidated, send } from '../Representation.ts'
@@ -37,21 +38,13 @@ export function documentRoutes({ store, baseUrl, current, representations }: Del
     send(req, res, await representations.get(id, 'html', page(`${year}/images`)))
   })
 
-  const asWord: Render = async (publication) => ({
-    body: await wordDocument(publication, await picturesOf(publication, store)),
-    type: wordType,
-    cacheControl: revalidated,
-    headers: attachment(...fileNames(publication, 'docx')),
-    isCompressed: true,
-  })
+  const asWord: Render = async (publication) => {
+    const render = async () => wordDocument(publication, await picturesOf(publication, store))
+    return file(publication, 'docx', await inTurn(render))
+  }
 
-  const asWorkbook: Render = async (publication) => ({
-    body: await workbook(publication, baseUrl),
-    type: workbookType,
-    cacheControl: revalidated,
-    headers: attachment(...fileNames(publication, 'xlsx')),
-    isCompressed: true,
-  })
+  const asWorkbook: Render = async (publication) =>
+    file(publication, 'xlsx', await inTurn(() => workbook(publication, baseUrl)))
 
   router.get('/v1/reports/:organization/:year.docx', async (req, res) => {
     const { id } = await current.find(req.params.organization, req.params.year)
@@ -72,6 +65,17 @@ export function documentRoutes({ store, baseUrl, current, representations }: Del
 
   return router
 }
+
+const types = { docx: wordType, xlsx: workbookType } as const
+
+/** The files are archives: they get no smaller. */
+const file = (publication: Publication, extension: keyof typeof types, body: Buffer) => ({
+  body,
+  type: types[extension],
+  cacheControl: revalidated,
+  headers: attachment(...fileNames(publication, extension)),
+  isCompressed: true,
+})
 
 async function picturesOf(
   { content }: Publication,

@@ -7,6 +7,7 @@ import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
 import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
 import { fileNames } from '../fileNames.ts'
+import { inTurn } from '../inTurn.ts'
 import { Problem } from '../problem.ts'
 import { jsonType, revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
@@ -30,7 +31,7 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
       }
     },
     xlsx: (table) => async (publication) => ({
-      body: await workbook(publication, baseUrl, [table]),
+      body: await inTurn(() => workbook(publication, baseUrl, [table])),
       type: workbookType,
       cacheControl: revalidated,
       headers: attachment(...fileNames(publication, 'xlsx', table)),

@@ -107,11 +107,18 @@ const paragraphStyles: Readonly<Record<Placed['cell']['kind'], string>> = {
 }
 
 /** @param size in half points */
-const paragraphOf = ({ kind }: LayoutCell, text: string | number | null, size: number): Paragraph =>
+const paragraphOf = (cell: LayoutCell, text: string | number | null, size: number): Paragraph =>
   new Paragraph({
-    style: paragraphStyles[kind],
+    style: paragraphStyles[cell.kind],
+    // A head never stands alone at the foot of a page.
+    ...(cell.kind === 'columnHead' || cell.kind === 'groupHead' ? { keepNext: true } : {}),
+    ...(breaksInPairs(cell) ? { indent: { left: 90, right: 90 } } : {}),
     children: text === null ? [] : [new TextRun({ text: String(text), size })],
   })
+
+/** 商业企业 over a narrow column is to break into pairs, not after its third character. */
+const breaksInPairs = ({ kind, colSpan, text }: LayoutCell): boolean =>
+  kind === 'columnHead' && colSpan === 1 && /^..(..)+$/.test(text) && text.length <= 6
 
 function widthsOf({ layout }: FormTable, columns: number): number[] {
   const labels = labelWidthsMm[layout]
