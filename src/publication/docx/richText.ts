@@ -22,10 +22,18 @@ export class RichText {
     this.#pictures = pictures
   }
 
-  /** Cleaned again: a publication is as old as the rules of its day. */
-  blocksOf({ html, text }: Pick<PublishedSection, 'html' | 'text'>): WordBlock[] {
+  /**
+   * Cleaned again: a publication is as old as the rules of its day.
+   * @param isLast keeps the last paragraph with what follows: a signature does not stand alone
+   */
+  blocksOf({ html, text }: Pick<PublishedSection, 'html' | 'text'>, isLast = false): WordBlock[] {
     if (!html.trim()) return linesOf(text)
-    return this.#flow(load(plainHtml(html), null, false).root().contents().toArray(), bodyText)
+    const nodes = load(plainHtml(html), null, false).root().contents().toArray()
+    const closing = isLast ? nodes.slice(-1) : []
+    return [
+      ...this.#flow(nodes.slice(0, nodes.length - closing.length), bodyText),
+      ...this.#flow(closing, { ...bodyText, keepNext: true }),
+    ]
   }
 
   /** @param paragraph the look of what stands in no block of its own */

@@ -88,12 +88,13 @@ export function officialTable(content: ReportContent, key: TableKey): Table {
   const table = formatOf(content.format).tables[key]
   const layout = layoutOf(key, table)
   const read = cellsOf(content)
+  const size = sizes[table.layout]
   const cells = placesOf(layout.rows).map(({ cell, row, column }) => ({
     row,
     column,
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
-    children: [paragraphOf(cell, cell.cell ? read(cell.cell) : cell.text, sizes[table.layout])],
+    children: [paragraphOf(cell, cell.cell ? read(cell.cell) : cell.text, size)],
   }))
   const rows = layout.rows.map((_, row) => cells.filter((cell) => cell.row === row))
   return wordTable(rows, widthsOf(table, layout.columns), partsOf(layout).head.length)
@@ -116,9 +117,9 @@ const paragraphOf = (cell: LayoutCell, text: string | number | null, size: numbe
     children: text === null ? [] : [new TextRun({ text: String(text), size })],
   })
 
-/** 商业企业 over a narrow column is to break into pairs, not after its third character. */
-const breaksInPairs = ({ kind, colSpan, text }: LayoutCell): boolean =>
-  kind === 'columnHead' && colSpan === 1 && /^..(..)+$/.test(text) && text.length <= 6
+/** Kinds of applicants in their narrow columns are to break into pairs: 商业 over 企业. */
+const breaksInPairs = ({ kind, text }: LayoutCell): boolean =>
+  kind === 'columnHead' && /^(商业|科研|社会公益|法律服务)(企业|机构|组织)$/.test(text)
 
 function widthsOf({ layout }: FormTable, columns: number): number[] {
   const labels = labelWidthsMm[layout]

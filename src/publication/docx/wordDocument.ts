@@ -96,11 +96,11 @@ const sectionOf = (
   text: RichText,
 ): WordBlock[] => [
   new Paragraph({ heading: HeadingLevel.HEADING_1, text: xmlText(section.heading) }),
-  ...text.blocksOf(section),
+  ...text.blocksOf(section, section === content.sections.at(-1) && section.children.length === 0),
   ...(section.table ? framed(officialTable(content, section.table)) : []),
   ...section.children.flatMap((child) => [
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: xmlText(child.heading) }),
-    ...text.blocksOf(child),
+    ...text.blocksOf(child, child === content.sections.at(-1)?.children.at(-1)),
   ]),
 ]
 

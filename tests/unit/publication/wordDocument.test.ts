@@ -107,6 +107,12 @@ describe('the Word document', () => {
     expect(core('dcterms\\:modified').text()).toBe('2025-01-25T02:00:00.000Z')
   })
 
+  it('keeps the last paragraph with the signature, which must not stand alone on a page', () => {
+    const last = $('w\\:p').filter((_, one) => $(one).text() === '本年度未收取信息处理费。')
+    expect(last.find('w\\:keepNext').length).toBe(1)
+    expect($('w\\:p:has(> w\\:pPr > w\\:pStyle[w\\:val="BodyText"]) w\\:keepNext').length).toBe(1)
+  })
+
   it('says nothing of a correction in what was published first', async () => {
     expect(inStyle(await bodyOf(reportContent()), 'CorrectionNotice')).toEqual([])
   })
