@@ -2,6 +2,7 @@ import { minuteInChina } from '../chinaTime.ts'
 import { chineseDate } from '../chineseDate.ts'
 import { correctionNotice } from '../correctionNotice.ts'
 import type { Publication } from '../types.ts'
+import { xmlText } from '../xmlText.ts'
 import type { SheetGrid } from './SheetGrid.ts'
 import { notice, subtitle, title } from './styles.ts'
 
@@ -24,7 +25,7 @@ export function putOpening(
     ...(corrected ? [{ value: corrected, style: notice }] : []),
   ]
   lines.forEach(({ value, style }, row) =>
-    grid.put({ row, column: 0 }, { value }, style, { columns }),
+    grid.put({ row, column: 0 }, { value: xmlText(value) }, style, { columns }),
   )
   return lines.length
 }

@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx'
 import type { Publication } from '../types.ts'
+import { xmlText } from '../xmlText.ts'
 
 /**
  * How a sheet is printed: on A4, as wide as the page, with its heads on every page.
@@ -21,5 +22,5 @@ export const pageOf = (
     margins: { top: 0.8, bottom: 0.8, left: 0.6, right: 0.6, header: 0.4, footer: 0.4 },
   },
   // An ampersand begins a code there.
-  headerFooter: { oddFooter: `&L${content.title.replaceAll('&', '&&')}&R— &P —` },
+  headerFooter: { oddFooter: `&L${xmlText(content.title).replaceAll('&', '&&')}&R— &P —` },
 })

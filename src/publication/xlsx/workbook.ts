@@ -5,6 +5,7 @@ import { identitiesOf } from '../../reconciliation/identities.ts'
 import type { Reading } from '../../reconciliation/reading.ts'
 import { cellsOf } from '../publishedCells.ts'
 import type { Publication, ReportContent } from '../types.ts'
+import { xmlText } from '../xmlText.ts'
 import { identitySheet } from './identitySheet.ts'
 import { tableSheet } from './tableSheet.ts'
 
@@ -38,9 +39,9 @@ export async function workbook(
     sheets: [...sheets.map(({ sheet }) => sheet), identities],
     defaultFont: { name: '宋体', size: 11 },
     properties: {
-      title: content.title,
-      creator: content.organization.name,
-      lastModifiedBy: content.organization.name,
+      title: xmlText(content.title),
+      creator: xmlText(content.organization.name),
+      lastModifiedBy: xmlText(content.organization.name),
       subject: '政府信息公开工作年度报告',
       created: published,
       modified: published,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx, type Workbook } from 'hucre/xlsx'
 import { describe, expect, it } from '@jest/globals'
 import { formatOf, formats, tableKeys } from '../../../src/formats/index.ts'
@@ -109,9 +110,12 @@ describe('a report as a workbook', () => {
     expect(verdictsOf(book).filter((verdict) => verdict === '平')).toHaveLength(wanted[key])
   })
 
-  it('lets no text run as a formula', async () => {
-    const content = reportContent({ title: '=1+1', name: '=cmd|x' })
-    const book = await readXlsx(await workbook(publicationOf(content), baseUrl))
+  it('lets no text run as a formula, nor break the file', async () => {
+    const content = reportContent({ title: '=1+1\u0001\u000b', name: '=cmd|x\u0000' })
+    const bytes = await workbook(publicationOf(content), baseUrl)
+    const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part))
+    expect(parts.join('')).not.toMatch(/[\u0000-\u0008\u000b]/)
+    const book = await readXlsx(bytes)
     expect(sheetOf(book, '主动公开表').rows[1]?.[0]).toContain('=1+1')
     expect(sheetOf(book, '主动公开表').cells?.get('1,0')?.formula).toBeUndefined()
   })
