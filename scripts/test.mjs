@@ -42,6 +42,11 @@ function leftOut() {
   if (!browsers.some((file) => file && existsSync(file))) {
     lines.push('the tests in a browser (no Chromium found; CHROMIUM_PATH may name one)')
   }
+  const offices = [process.env.SOFFICE_PATH, '/usr/bin/soffice', '/usr/bin/libreoffice']
+  const hasOffice = offices.some((file) => file && existsSync(file))
+  if (!hasOffice || !existsSync('/usr/bin/pdftotext')) {
+    lines.push('the documents opened in LibreOffice (no soffice found, or no pdftotext)')
+  }
   if (!mongo) {
     lines.push(
       'the integration tests on MongoDB (TEST_MONGODB_URI names no server, and there is neither mongod nor Go)',

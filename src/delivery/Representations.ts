@@ -6,7 +6,8 @@ import { noSuchImage, notPublished } from './problem.ts'
 import { SharedCache } from './SharedCache.ts'
 
 /** Makes one representation of a publication; the time it was modified is when it was published. */
-export type Render = (publication: Publication) => Omit<RepresentationInput, 'modified'>
+export type Render = (publication: Publication) => Rendered | Promise<Rendered>
+type Rendered = Omit<RepresentationInput, 'modified'>
 
 const defaultBytes = 64 * 1024 * 1024
 
@@ -33,7 +34,10 @@ export class Representations {
     return this.#cache.get(`${id}/${name}`, async () => {
       const publication = await this.#store.load(id)
       if (!publication) throw notPublished()
-      return prepare({ ...render(publication), modified: new Date(publication.publishedAt) })
+      return prepare({
+        ...(await render(publication)),
+        modified: new Date(publication.publishedAt),
+      })
     })
   }
 

@@ -10,6 +10,7 @@ import type { PublicationStore } from './PublicationStore.ts'
 import { Representations } from './Representations.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { channelRoutes } from './routes/channels.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
 import { organizationRoutes } from './routes/organizations.ts'
@@ -52,6 +53,7 @@ export function createDelivery(store: PublicationStore, options: DeliveryOptions
   const app = express()
   app.disable('x-powered-by')
   app.use(readOnly)
+  app.use(documentRoutes(context))
   app.use(reportRoutes(context))
   app.use(tableRoutes(context))
   app.use(imageRoutes(context))

@@ -4,7 +4,10 @@ import type { TableKey } from '../formats/types.ts'
 /** The public addresses of a report, absolute. The one place that knows their shape. */
 export interface ReportAddresses {
   self: string
-  tables: Record<TableKey, { json: string; csv: string }>
+  html: string
+  docx: string
+  xlsx: string
+  tables: Record<TableKey, { json: string; csv: string; xlsx: string }>
   revisions: string
   wechat: string
 }
@@ -22,9 +25,13 @@ export function reportAddresses(
   const table = (key: TableKey) => ({
     json: `${self}/tables/${key}.json`,
     csv: `${self}/tables/${key}.csv`,
+    xlsx: `${self}/tables/${key}.xlsx`,
   })
   return {
     self,
+    html: `${self}.html`,
+    docx: `${self}.docx`,
+    xlsx: `${self}.xlsx`,
     tables: Object.fromEntries(tableKeys.map((key) => [key, table(key)])) as Record<
       TableKey,
       ReturnType<typeof table>
@@ -40,6 +47,10 @@ export const revisionAddress = (
   year: number,
   revision: number,
 ): string => `${reportAddresses(baseUrl, organization, year).revisions}/${revision}`
+
+/** Of the official document as it was in a revision. */
+export const revisionDocumentAddress = (...revision: Parameters<typeof revisionAddress>): string =>
+  `${revisionAddress(...revision)}.html`
 
 /** @param id of the publication */
 const articleAddress = (baseUrl: string, id: string): string =>

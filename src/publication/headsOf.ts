@@ -1,13 +1,7 @@
 import type { LayoutCell, TableLayout } from '../formats/layout.ts'
+import { placesOf, type Placed } from '../formats/placed.ts'
 
 /** Which heads speak of a cell, by their position in the printed table. */
-
-interface Placed {
-  readonly cell: LayoutCell
-  /** Of its upper left place. */
-  readonly row: number
-  readonly column: number
-}
 
 /** The position of a head, such as `3-0`: unique within its table. */
 const positionOf = ({ row, column }: Placed): string => `${row}-${column}`
@@ -57,20 +51,3 @@ const coversRow = ({ cell, row }: Placed, value: Placed): boolean =>
 
 const coversColumn = ({ cell, column }: Placed, value: Placed): boolean =>
   column <= value.column && value.column < column + cell.colSpan
-
-/** Lays the cells out as a browser does: each in the first place that no cell above reaches into. */
-function placesOf(rows: TableLayout['rows']): Placed[] {
-  const taken = rows.map(() => new Set<number>())
-  return rows.flatMap((cells, row) => {
-    let column = 0
-    return cells.map((cell) => {
-      while (taken[row]?.has(column)) column += 1
-      for (let down = 0; down < cell.rowSpan; down += 1) {
-        for (let right = 0; right < cell.colSpan; right += 1) {
-          taken[row + down]?.add(column + right)
-        }
-      }
-      return { cell, row, column }
-    })
-  })
-}

@@ -3,6 +3,7 @@ import { formatOf } from '../formats/index.ts'
 import type { TableKey } from '../formats/types.ts'
 import { chineseDate } from './chineseDate.ts'
 import { escapeHtml } from './escapeHtml.ts'
+import type { MetaLabel } from './governmentMeta.ts'
 import { imageSource, withImagesAt } from './images.ts'
 import { officialStyle } from './officialStyle.ts'
 import { plainHtml } from './sanitize.ts'
@@ -14,6 +15,17 @@ export interface OfficialDocumentOptions {
   draft?: boolean
   /** Where an image is, by its name; as the content has it when absent. */
   imageAddress?: (image: string) => string
+  /** Labels for the head of a page on a government's site. */
+  meta?: readonly MetaLabel[]
+  /** What a reader must know before the text, such as that it was corrected. */
+  notices?: readonly Notice[]
+  /** The address under which the document is to be cited. */
+  canonical?: string
+}
+
+export interface Notice {
+  text: string
+  link?: { text: string; href: string }
 }
 
 const styleHash = createHash('sha256').update(officialStyle).digest('base64')
@@ -36,7 +48,7 @@ export function officialDocument(
   content: ReportContent,
   options: OfficialDocumentOptions = {},
 ): string {
-  const { draft = false } = options
+  const { draft = false, notices = [] } = options
   const title = escapeHtml(content.title)
   return `<!doctype html>
 <html lang="zh-CN">
@@ -44,11 +56,11 @@ export function officialDocument(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${draft ? '<meta name="robots" content="noindex">\n<base target="_blank">\n' : ''}<title>${draft ? '草稿：' : ''}${title}</title>
-<style>${officialStyle}</style>
+${headOf(options)}<style>${officialStyle}</style>
 </head>
 <body>
 ${draft ? '<aside class="draft" aria-label="发布状态">草稿，未发布</aside>\n<div class="watermark" aria-hidden="true"></div>\n' : ''}<main>
-${titleOf(content)}
+${notices.map(noticeOf).join('')}${titleOf(content)}
 ${paragraphsOf(content.preamble)}
 ${content.sections.map((section) => sectionOf(content, section, options)).join('\n')}
 ${signatureOf(content, draft)}
@@ -57,6 +69,21 @@ ${signatureOf(content, draft)}
 </html>
 `
 }
+
+const headOf = ({ meta = [], canonical }: OfficialDocumentOptions): string =>
+  [
+    ...meta.map(
+      ({ name, content }) => `<meta name="${escapeHtml(name)}" content="${escapeHtml(content)}">`,
+    ),
+    ...(canonical ? [`<link rel="canonical" href="${escapeHtml(canonical)}">`] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+
+const noticeOf = ({ text, link }: Notice): string =>
+  `<p class="notice" role="note">${escapeHtml(text)}${
+    link ? `<a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a>` : ''
+  }</p>\n`
 
 /** The organ's name has a line of its own, as on paper. */
 function titleOf({ title, organization: { name } }: ReportContent): string {

@@ -27,17 +27,21 @@ ol, ul { margin: 0; padding-left: 2em }
 li { text-indent: 0 }
 a { color: inherit }
 img { max-width: 100%; height: auto }
-p:has(> img) { text-indent: 0; text-align: center }
+p:has(> img) { margin: .75rem 0; text-indent: 0; text-align: center }
 .table { margin: .75rem 0; overflow-x: auto }
 .table:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }
 table { width: 100%; border-collapse: collapse; font-size: .7rem; line-height: 1.35; text-align: center }
 caption { padding-bottom: .25rem; font-family: ${heading} }
 th, td { padding: .25em; border: 1px solid #000; font-weight: 400; overflow-wrap: normal }
 .table--applications td { min-width: 2.5em }
-th[scope=row], table p { text-align: left; text-indent: 0 }
+th[scope=row], td p { text-align: left }
+table p { text-indent: 0 }
+section > table { margin: .75rem 0 }
 .table--disputes th { text-align: center }
 .blank { color: #6b3d00; background: #ffe9b8; outline: 1px dashed #8a5a00; white-space: nowrap }
 .missing { color: #6b3d00 }
+.notice { margin: 0 0 1.5rem; padding: .4rem .8rem; border: 2px solid #9b1c1c; font-size: .8rem; line-height: 1.6; text-indent: 0 }
+.notice a { margin-left: .5em }
 .signature { margin-top: 3rem; text-align: right }
 .signature p { padding-right: 2em; text-indent: 0 }
 .draft { position: sticky; top: 0; z-index: 1; margin: 0; padding: .2rem 1rem; color: #fff; background: #9b1c1c; font: 700 .8rem/1.75 ${heading}; text-align: center; text-indent: 0 }
@@ -62,6 +66,7 @@ const print = `
 @media print {
   html { background: none; font-size: 16pt; line-height: 29pt }
   main { max-width: none; margin: 0; padding: 0 }
+  section > p { text-align: justify }
   h1 { font-size: 22pt; line-height: 33pt }
   h2, h3, h4, h5 { line-height: 29pt; break-after: avoid }
   .table { margin: 8pt 0; overflow: visible }

@@ -1,4 +1,4 @@
-import { reportAddresses, revisionAddress } from './addresses.ts'
+import { reportAddresses, revisionAddress, revisionDocumentAddress } from './addresses.ts'
 import type { ReportAddresses } from './addresses.ts'
 import { withImageAddresses } from './images.ts'
 import type { Publication, ReportContent } from './types.ts'
@@ -19,7 +19,7 @@ export interface Envelope {
 export type ReportJson = ReportContent & Envelope
 
 export type RevisionJson = ReportContent &
-  Omit<Envelope, 'links'> & { links: Pick<ReportAddresses, 'self' | 'revisions'> }
+  Omit<Envelope, 'links'> & { links: Pick<ReportAddresses, 'self' | 'html' | 'revisions'> }
 
 /**
  * The body of `GET /v1/reports/:organization/:year`.
@@ -51,6 +51,13 @@ export function reportJson(publication: Publication, baseUrl: string): ReportJso
 export function revisionJson(publication: Publication, baseUrl: string): RevisionJson {
   const report = reportJson(publication, baseUrl)
   const { content, revision } = publication
-  const self = revisionAddress(baseUrl, content.organization.slug, content.year, revision)
-  return { ...report, links: { self, revisions: report.links.revisions } }
+  const place = [baseUrl, content.organization.slug, content.year, revision] as const
+  return {
+    ...report,
+    links: {
+      self: revisionAddress(...place),
+      html: revisionDocumentAddress(...place),
+      revisions: report.links.revisions,
+    },
+  }
 }

@@ -6,6 +6,7 @@ import express from 'express'
 import fc from 'fast-check'
 import supertest from 'supertest'
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import { officialDocumentPolicy } from '../../src/publication/officialDocument.ts'
 import { createDelivery } from '../../src/delivery/createDelivery.ts'
 import type { Delivery } from '../../src/delivery/createDelivery.ts'
 import { refusedMarkup } from '../../src/wechat/refusedMarkup.ts'
@@ -53,6 +54,8 @@ const representations: [path: string, type: RegExp][] = [
   [`${report}/revisions`, /^application\/json; charset=utf-8$/],
   [`${report}/revisions/1`, /^application\/json; charset=utf-8$/],
   [`${report}/wechat`, /^application\/json; charset=utf-8$/],
+  [`${report}.html`, /^text\/html; charset=utf-8$/],
+  [`${report}/revisions/1.html`, /^text\/html; charset=utf-8$/],
   [`${report}/wechat?format=html`, /^text\/html; charset=utf-8$/],
 ]
 const lists = [
@@ -177,14 +180,12 @@ describe('a report', () => {
       url: `${baseUrl}${report}`,
     })
     expect(body.tables.applications.rows[0].cells.naturalPerson).toBe(3)
-    const { self, tables, revisions, wechat } = body.links
+    const { tables, ...others } = body.links
     const links = [
-      self,
-      revisions,
-      wechat,
+      ...Object.values(others),
       ...Object.values(tables).flatMap((table) => Object.values(table as object)),
     ]
-    expect(links).toHaveLength(9)
+    expect(links).toHaveLength(15)
     for (const link of links) {
       const { status } = await request().get(String(link).slice(baseUrl.length))
       expect([link, status]).toEqual([link, 200])
@@ -237,6 +238,53 @@ describe('a report', () => {
     expect(headers['content-disposition']).toContain('liuhe-2021-applications.csv')
   })
 
+  it.each([
+    ['.docx', 'wordprocessingml.document', '柳河镇人民政府2021年政府信息公开工作年度报告.docx'],
+    ['.xlsx', 'spreadsheetml.sheet', '柳河镇人民政府2021年政府信息公开工作年度报告.xlsx'],
+    [
+      '/tables/disputes.xlsx',
+      'spreadsheetml.sheet',
+      '柳河镇人民政府2021年政府信息公开工作年度报告（复议诉讼表）.xlsx',
+    ],
+    [
+      '/tables/disputes.csv',
+      'text/csv',
+      '柳河镇人民政府2021年政府信息公开工作年度报告（复议诉讼表）.csv',
+    ],
+  ])('is to be had as %s under a name that people read', async (path, type, name) => {
+    const { headers, status } = await request().get(report + path)
+    expect(status).toBe(200)
+    expect(headers['content-type']).toContain(type)
+    expect(headers['last-modified']).toBe('Thu, 10 Feb 2022 08:00:00 GMT')
+    const again = await request()
+      .get(report + path)
+      .set('If-None-Match', headers.etag ?? '')
+    expect(again.status).toBe(304)
+    const [, encoded = ''] =
+      /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] ?? '') ?? []
+    expect(decodeURIComponent(encoded)).toBe(name)
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="liuhe-2021[a-z.-]+"; /)
+    expect(errors).toEqual([])
+  })
+
+  it('is a page that runs nothing, and says that it is a correction', async () => {
+    const { text, headers } = await request().get(`${report}.html`)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['content-security-policy']).toBe(officialDocumentPolicy)
+    expect(text).toContain(
+      '本报告于2022年2月10日更正后重新发布，为第2次发布。更正原因：更正主动公开数量。',
+    )
+    expect(text).toContain(`<link rel="canonical" href="${baseUrl}${report}.html">`)
+  })
+
+  it('says on the page of an earlier revision that it is not to be relied on any more', async () => {
+    const earlier = await request().get(`${report}/revisions/1.html`)
+    expect(earlier.text).toContain('已由更正后的文本取代')
+    expect(earlier.text).toContain(`href="${baseUrl}${report}.html">现行文本</a>`)
+    const newest = await request().get(`${report}/revisions/2.html`)
+    expect(newest.text).not.toContain('取代')
+  })
+
   it('gives the article for WeChat, and says of which revision', async () => {
     const { body } = await request().get(`${report}/wechat`)
     expect(Object.keys(body)).toEqual(
@@ -264,7 +312,12 @@ describe('what is not there', () => {
     [404, '/v1/reports/nobody/2021'],
     [404, '/v1/reports/liuhe/abc'],
     [404, '/v1/reports/liuhe/99999'],
-    [404, '/v1/reports/liuhe/2021.html'],
+    [404, '/v1/reports/liuhe/2021.pdf'],
+    [404, '/v1/reports/liuhe/2020.html'],
+    [404, '/v1/reports/liuhe/2020.docx'],
+    [404, '/v1/reports/liuhe/2020.xlsx'],
+    [404, `${report}/revisions/1.docx`],
+    [404, `${report}/revisions/3.html`],
     [404, '/v1/reports/liuhe/-1'],
     [404, '/v1/reports/liuhe%00/2021'],
     [404, `/v1/reports/${'a'.repeat(3000)}/2021`],
@@ -282,6 +335,11 @@ describe('what is not there', () => {
     [410, '/v1/reports/donghe/2022/tables/disputes.csv'],
     [410, '/v1/reports/donghe/2022/revisions'],
     [410, '/v1/reports/donghe/2022/revisions/1'],
+    [410, '/v1/reports/donghe/2022/revisions/1.html'],
+    [410, '/v1/reports/donghe/2022.html'],
+    [410, '/v1/reports/donghe/2022.docx'],
+    [410, '/v1/reports/donghe/2022.xlsx'],
+    [410, '/v1/reports/donghe/2022/tables/disputes.xlsx'],
     [410, '/v1/reports/donghe/2022/wechat'],
     [400, '/v1/reports/%E0%A4%A/2021'],
     [400, '/v1/reports/liuhe/%'],

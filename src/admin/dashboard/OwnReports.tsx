@@ -6,6 +6,7 @@ import { reportState, type ReportState } from '../../desk/reportState.ts'
 import { editableStages } from '../../desk/stages.ts'
 import type { Report } from '../../payload-types.ts'
 import { DeadlineLabel } from '../overview/DeadlineLabel.tsx'
+import { Downloads } from '../overview/Downloads.tsx'
 import { StageLabel } from '../overview/StageLabel.tsx'
 import { StandingLabel } from '../overview/Standing.tsx'
 import { StartReport } from './StartReport.tsx'
@@ -55,7 +56,7 @@ export async function OwnReports({ req, admin, organ, year }: Props) {
 }
 
 function OwnReport({ admin, state }: { admin: string; state: ReportState }) {
-  const { report, reconciliation, deadline } = state
+  const { report, reconciliation, deadline, current } = state
   return (
     <tr>
       <th scope="row">
@@ -68,7 +69,14 @@ function OwnReport({ admin, state }: { admin: string; state: ReportState }) {
         <StandingLabel status={reconciliation.status} />
       </td>
       <td>{toSubmit(state)}</td>
-      <td>{report.stage === 'published' ? '已发布' : <DeadlineLabel deadline={deadline} />}</td>
+      <td>
+        {report.stage === 'published' ? '已发布' : <DeadlineLabel deadline={deadline} />}
+        {current && (
+          <span className="gongkai-links">
+            <Downloads current={current} />
+          </span>
+        )}
+      </td>
     </tr>
   )
 }

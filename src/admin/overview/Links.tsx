@@ -1,20 +1,14 @@
-import type { ReportState } from '../../desk/reportState.ts'
+import { Downloads, Outside, publicAddress, type Current } from './Downloads.tsx'
 
 /** To what the public sees of a report. */
-export function Links({ current }: { current: NonNullable<ReportState['current']> }) {
-  const { organizationSlug, year } = current
-  const address = `/v1/reports/${encodeURIComponent(organizationSlug)}/${year}`
+export function Links({ current }: { current: Current }) {
+  const address = publicAddress(current)
   return (
     <nav className="gongkai-links" aria-label="公开的内容">
       <span className="gongkai-muted">公众所见</span>
-      <Outside href={address}>公开的报告</Outside>
+      <Downloads current={current} />
       <Outside href={`${address}/wechat?format=html`}>公众号文章预览</Outside>
+      <Outside href={address}>数据（JSON）</Outside>
     </nav>
   )
 }
-
-const Outside = ({ href, children }: { href: string; children: string }) => (
-  <a href={href} target="_blank" rel="noreferrer" aria-label={`${children}（在新窗口打开）`}>
-    {children} <span aria-hidden="true">↗</span>
-  </a>
-)

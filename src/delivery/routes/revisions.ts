@@ -3,7 +3,7 @@ import { revisionAddress } from '../../publication/addresses.ts'
 import { revisionJson } from '../../publication/reportJson.ts'
 import type { DeliveryContext } from '../context.ts'
 import { paged } from '../paging.ts'
-import { Problem, withdrawn } from '../problem.ts'
+import { readableRevision } from '../readableRevision.ts'
 import { jsonType, revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
 
@@ -34,11 +34,8 @@ export function revisionRoutes({ baseUrl, current, representations, lists }: Del
 
   router.get('/v1/reports/:organization/:year/revisions/:number', async (req, res) => {
     const { organization, year, number } = req.params
-    const revisions = await current.revisions(organization, year)
-    const revision = revisions.find((candidate) => String(candidate.revision) === number)
-    if (!revision) throw new Problem(404, '这份年度报告没有这个修订号。')
-    if (revision.state === 'withdrawn') throw withdrawn(undefined)
-    send(req, res, await representations.get(revision.id, 'revision', render))
+    const { id } = await readableRevision(current, organization, year, number)
+    send(req, res, await representations.get(id, 'revision', render))
   })
 
   return router

@@ -3,7 +3,11 @@ import { tableKeys } from '../../formats/index.ts'
 import type { TableKey } from '../../formats/types.ts'
 import { tableCsv } from '../../publication/tableCsv.ts'
 import { tableJson } from '../../publication/tableJson.ts'
+import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
+import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
+import { fileNames } from '../fileNames.ts'
+import { inTurn } from '../inTurn.ts'
 import { Problem } from '../problem.ts'
 import { jsonType, revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
@@ -19,16 +23,20 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
       cacheControl: revalidated,
     }),
     csv: (table) => (publication) => {
-      const { organization, year } = publication.content
       return {
         body: tableCsv(publication.content, table),
         type: 'text/csv; charset=utf-8; header=present',
         cacheControl: revalidated,
-        headers: {
-          'Content-Disposition': attachment(`${organization.slug}-${year}-${table}.csv`),
-        },
+        headers: attachment(...fileNames(publication, 'csv', table)),
       }
     },
+    xlsx: (table) => async (publication) => ({
+      body: await inTurn(() => workbook(publication, baseUrl, [table])),
+      type: workbookType,
+      cacheControl: revalidated,
+      headers: attachment(...fileNames(publication, 'xlsx', table)),
+      isCompressed: true,
+    }),
   }
 
   router.get('/v1/reports/:organization/:year/tables/:file', async (req, res) => {
@@ -38,14 +46,10 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
     const table = tableKeys.find((key) => key === name)
     const renderer = Object.hasOwn(renderers, extension) ? renderers[extension] : undefined
     if (!table || !renderer) {
-      throw new Problem(404, `没有这张表；有 ${tableKeys.join('、')}，格式为 json 或 csv。`)
+      throw new Problem(404, `没有这张表；有 ${tableKeys.join('、')}，格式为 json、csv 或 xlsx。`)
     }
     send(req, res, await representations.get(id, `tables/${file}`, renderer(table)))
   })
 
   return router
 }
-
-/** The name in the form that carries any characters (RFC 6266, RFC 8187). */
-const attachment = (name: string) =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`

@@ -1,0 +1,90 @@
+import { Router } from 'express'
+import { wordDocument, wordType } from '../../publication/docx/wordDocument.ts'
+import { officialDocumentPolicy } from '../../publication/officialDocument.ts'
+import { publishedDocument } from '../../publication/publishedDocument.ts'
+import type { Publication } from '../../publication/types.ts'
+import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
+import { attachment } from '../attachment.ts'
+import type { DeliveryContext } from '../context.ts'
+import { fileNames } from '../fileNames.ts'
+import { inTurn } from '../inTurn.ts'
+import type { PublicationStore } from '../PublicationStore.ts'
+import { readableRevision } from '../readableRevision.ts'
+import { revalidated, send } from '../Representation.ts'
+import type { Render } from '../Representations.ts'
+
+/**
+ * The report as an official document: as a page, of every revision; to print and to calculate with,
+ * only as it stands, for what was corrected should not be handed on.
+ */
+export function documentRoutes({ store, baseUrl, current, representations }: DeliveryContext) {
+  const router = Router()
+
+  const page =
+    (images: string): Render =>
+    (publication) => ({
+      body: publishedDocument(publication, baseUrl, images),
+      type: 'text/html; charset=utf-8',
+      cacheControl: revalidated,
+      headers: {
+        'Content-Security-Policy': officialDocumentPolicy,
+        'Referrer-Policy': 'no-referrer',
+      },
+    })
+
+  router.get('/v1/reports/:organization/:year.html', async (req, res) => {
+    const { organization, year } = req.params
+    const { id } = await current.find(organization, year)
+    send(req, res, await representations.get(id, 'html', page(`${year}/images`)))
+  })
+
+  const asWord: Render = async (publication) => {
+    const render = async () => wordDocument(publication, await picturesOf(publication, store))
+    return file(publication, 'docx', await inTurn(render))
+  }
+
+  const asWorkbook: Render = async (publication) =>
+    file(publication, 'xlsx', await inTurn(() => workbook(publication, baseUrl)))
+
+  router.get('/v1/reports/:organization/:year.docx', async (req, res) => {
+    const { id } = await current.find(req.params.organization, req.params.year)
+    send(req, res, await representations.get(id, 'docx', asWord))
+  })
+
+  router.get('/v1/reports/:organization/:year.xlsx', async (req, res) => {
+    const { id } = await current.find(req.params.organization, req.params.year)
+    send(req, res, await representations.get(id, 'xlsx', asWorkbook))
+  })
+
+  router.get('/v1/reports/:organization/:year/revisions/:number.html', async (req, res) => {
+    const { organization, year, number } = req.params
+    const { id, state } = await readableRevision(current, organization, year, number)
+    // A correction changes what the page says of itself.
+    send(req, res, await representations.get(id, `revision.html.${state}`, page('../images')))
+  })
+
+  return router
+}
+
+const types = { docx: wordType, xlsx: workbookType } as const
+
+/** The files are archives: they get no smaller. */
+const file = (publication: Publication, extension: keyof typeof types, body: Buffer) => ({
+  body,
+  type: types[extension],
+  cacheControl: revalidated,
+  headers: attachment(...fileNames(publication, extension)),
+  isCompressed: true,
+})
+
+async function picturesOf(
+  { content }: Publication,
+  store: PublicationStore,
+): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>()
+  for (const { name } of content.images ?? []) {
+    const image = await store.image(name)
+    if (image) pictures.set(name, image.data)
+  }
+  return pictures
+}
