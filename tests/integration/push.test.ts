@@ -444,25 +444,26 @@ describe('what a killed process left', () => {
   }
   const soon = () => new Date(Date.now() + 60_000).toISOString()
 
-  it.each<[string, Record<string, unknown>, boolean]>([
+  it.each<[string, () => Record<string, unknown>, boolean]>([
     [
       'a process of this host that is dead',
-      { owner: `${hostname()}/999999999/x`, leaseUntil: soon() },
+      () => ({ owner: `${hostname()}/999999999/x`, leaseUntil: soon() }),
       true,
     ],
     [
       'an earlier process with the same id',
-      { owner: `${hostname()}/${process.pid}/x`, leaseUntil: soon() },
+      () => ({ owner: `${hostname()}/${process.pid}/x`, leaseUntil: soon() }),
       true,
     ],
-    ['another host that may live', { owner: 'elsewhere/1/x', leaseUntil: soon() }, false],
+    ['another host that may live', () => ({ owner: 'elsewhere/1/x', leaseUntil: soon() }), false],
     [
       'another host whose lease is over',
-      { owner: 'elsewhere/1/x', leaseUntil: new Date(0).toISOString() },
+      () => ({ owner: 'elsewhere/1/x', leaseUntil: new Date(0).toISOString() }),
       true,
     ],
-    ['nobody: killed before it was claimed', {}, true],
-  ])('is taken up when it was held by %s', async (_, lease, isTaken) => {
+    ['nobody: killed before it was claimed', () => ({}), true],
+  ])('is taken up when it was held by %s', async (_, leaseNow, isTaken) => {
+    const lease = leaseNow()
     const state = Object.keys(lease).length > 0 ? 'running' : 'queued'
     const draft = await left({ ...lease, state }, { processing: true })
     await recover(payload, true)
