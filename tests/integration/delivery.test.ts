@@ -5,7 +5,7 @@ import canonicalize from 'canonicalize'
 import express from 'express'
 import fc from 'fast-check'
 import supertest from 'supertest'
-import { beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createDelivery } from '../../src/delivery/createDelivery.ts'
 import type { Delivery } from '../../src/delivery/createDelivery.ts'
 import { refusedMarkup } from '../../src/wechat/refusedMarkup.ts'
@@ -29,7 +29,7 @@ let delivery: Delivery
 let errors: unknown[]
 let ready: () => Promise<boolean>
 
-beforeEach(() => {
+beforeEach(async () => {
   store = memoryStore([of2019, first2021, second2021, withdrawn])
   store.withdraw('donghe', 2022)
   errors = []
@@ -39,7 +39,9 @@ beforeEach(() => {
     ready: () => ready(),
     log: (error) => errors.push(error),
   })
+  await delivery.start()
 })
+afterEach(() => delivery.stop())
 
 const request = () => supertest(delivery.app)
 const report = '/v1/reports/liuhe/2021'
@@ -507,7 +509,9 @@ describe('the cost of reading', () => {
   })
 
   it('is bounded in memory: what does not fit is rendered again', async () => {
-    delivery = createDelivery(store, { baseUrl, ready, cacheBytes: 1000 })
+    await delivery.stop()
+    delivery = createDelivery(store, { baseUrl, cacheBytes: 1000 })
+    await delivery.start()
     await request().get(report).expect(200)
     await request().get(report).expect(200)
     expect(store.calls.load).toBe(2)

@@ -36,6 +36,10 @@ describe('the environment', () => {
       sample: true,
       demoPassword: undefined,
       trustProxy: undefined,
+      cacheMegabytes: 256,
+      memoryMinutes: 10,
+      ratePerMinute: 0,
+      accessLog: false,
     })
     const settings = embedded({
       PORT: '8080',
