@@ -13,8 +13,8 @@ export interface Environment {
   sample: boolean
   demoPassword: string | undefined
   trustProxy: string | undefined
-  /** Of prepared answers that a process keeps. */
-  cacheMegabytes: number
+  /** How much of prepared answers a process keeps. */
+  cache: { memoryMegabytes: number; fileMegabytes: number }
   /** For how long the public API goes on from memory while the database is away. */
   memoryMinutes: number
   /** How many answers of the public API a client may have in a minute; 0 for any number. */
@@ -41,7 +41,10 @@ export function prepareEnvironment(env = process.env): Environment {
     sample: env.GONGKAI_SAMPLE ? env.GONGKAI_SAMPLE !== 'false' : embedded,
     demoPassword: env.GONGKAI_DEMO_PASSWORD || undefined,
     trustProxy: env.TRUST_PROXY === 'false' ? undefined : env.TRUST_PROXY || undefined,
-    cacheMegabytes: amountIn(env, 'CACHE_MB', 256),
+    cache: {
+      memoryMegabytes: amountIn(env, 'CACHE_MB', 96),
+      fileMegabytes: amountIn(env, 'CACHE_FILE_MB', 1024),
+    },
     memoryMinutes: amountIn(env, 'MEMORY_MINUTES', 10),
     ratePerMinute: amountIn(env, 'RATE_LIMIT_PER_MINUTE', 0),
     accessLog: env.ACCESS_LOG === 'true',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { codings } from './contentCoding.ts'
 import { Problem } from './problem.ts'
 import { brief, jsonType, prepare } from './Representation.ts'
 import type { Representation } from './Representation.ts'
@@ -22,7 +23,7 @@ export class Lists {
 
   /** @param maxBytes what is kept at most */
   constructor(maxBytes = mostBytes) {
-    this.#last = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes })
+    this.#last = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf })
   }
 
   /**
@@ -70,3 +71,6 @@ export class Lists {
 }
 
 const isUnavailable = (error: unknown): boolean => error instanceof Problem && error.status === 503
+
+const bytesOf = (list: Representation): number =>
+  codings.reduce((sum, coding) => sum + list.body(coding).length, 1)

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { chooseCoding } from './contentCoding.ts'
 import type { Coding } from './contentCoding.ts'
-import { compress, decompress } from './compress.ts'
+import { inMemory } from './Bodies.ts'
+import type { Body, BodyStore } from './Bodies.ts'
+import { compress } from './compress.ts'
 import { isNotModified } from './preconditions.ts'
 import type { Validators } from './preconditions.ts'
 
@@ -12,14 +14,8 @@ interface Variant extends Validators {
   notModifiedHeaders: string[]
 }
 
-/** Keeps bodies that are not compressed, as long as there is room for them. */
-export interface PlainBodies {
-  get: (of: Representation) => Buffer | undefined
-  set: (of: Representation, body: Buffer) => void
-}
-
-/** What is not compressed, or compressed both ways. */
-type Bodies = { plain: Buffer } | { br: Buffer; gzip: Buffer; plain?: Buffer }
+/** One body for all, or one for each coding. */
+type CodedBodies = Body | Readonly<Record<Coding, Body>>
 
 export interface RepresentationInput {
   body: string | Buffer
@@ -50,36 +46,23 @@ export const openHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-/** About what a representation takes besides its bodies. */
-const overheadBytes = 3000
-
 /** A resource ready to be sent: little is left to do per request but to choose. */
 export class Representation {
   readonly #input: Omit<RepresentationInput, 'body'>
-  readonly #bodies: Bodies
   readonly #tag: string
-  /** Of the body without compression. */
-  readonly #length: number
-  readonly #plainBodies: PlainBodies | undefined
+  readonly #bodies: CodedBodies
   readonly #variants: Partial<Record<Coding, Variant>> = {}
 
-  /** @param plainBodies keeps the body without compression, if `bodies` does not */
-  constructor(
-    { body: _, ...input }: RepresentationInput,
-    bodies: Bodies,
-    { tag, length, plainBodies }: { tag: string; length: number; plainBodies?: PlainBodies },
-  ) {
+  /** @param tag tells bodies apart */
+  constructor({ body: _, ...input }: RepresentationInput, tag: string, bodies: CodedBodies) {
     this.#input = input
-    this.#bodies = bodies
     this.#tag = tag
-    this.#length = length
-    this.#plainBodies = plainBodies
+    this.#bodies = bodies
   }
 
-  /** Of all that it keeps, about. */
-  get bytes(): number {
-    const bodies: Buffer[] = Object.values(this.#bodies)
-    return bodies.reduce((sum, body) => sum + body.length, overheadBytes)
+  /** Whether its bytes are no longer to be had. */
+  get isGone(): boolean {
+    return this.body('identity').isGone
   }
 
   /** The codings that there are: what is as small as it gets has but one. */
@@ -87,19 +70,8 @@ export class Representation {
     return 'br' in this.#bodies ? wanted : 'identity'
   }
 
-  body(coding: Coding): Buffer {
-    const bodies = this.#bodies
-    if (coding !== 'identity' && 'br' in bodies) return bodies[coding]
-    return bodies.plain ?? this.#plain(bodies)
-  }
-
-  /** The few that are asked for most have it ready; the others are made anew from what is small. */
-  #plain(bodies: Bodies): Buffer {
-    const ready = this.#plainBodies?.get(this)
-    if (ready) return ready
-    const body = 'gzip' in bodies ? decompress(bodies.gzip, this.#length) : bodies.plain
-    this.#plainBodies?.set(this, body)
-    return body
+  body(coding: Coding): Body {
+    return 'br' in this.#bodies ? this.#bodies[coding] : this.#bodies
   }
 
   /** Made when the first asks for this coding, then kept. */
@@ -120,7 +92,7 @@ export class Representation {
     }
     const withBody: OutgoingHttpHeaders = {
       'Content-Type': type,
-      'Content-Length': coding === 'identity' ? this.#length : this.body(coding).length,
+      'Content-Length': this.body(coding).length,
       ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
       ...headers,
     }
@@ -139,21 +111,19 @@ const rawHeaders = (headers: OutgoingHttpHeaders): string[] =>
 
 /**
  * Prepares the bytes in every coding, off the main thread.
- * @param plainBodies where the body without compression is kept; in the representation unless given
+ * @param store where they are kept; in memory unless given
  */
 export async function prepare(
   input: RepresentationInput,
-  plainBodies?: PlainBodies,
+  store: BodyStore = inMemory,
 ): Promise<Representation> {
   const plain = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
   const tag = createHash('sha256').update(plain).digest('hex').slice(0, 32)
-  const { length } = plain
-  if (input.isCompressed) return new Representation(input, { plain }, { tag, length })
+  if (input.isCompressed) return new Representation(input, tag, store.keep(plain))
   const compressed = await compress(plain)
-  if (!plainBodies) return new Representation(input, { ...compressed, plain }, { tag, length })
-  const representation = new Representation(input, compressed, { tag, length, plainBodies })
-  plainBodies.set(representation, plain)
-  return representation
+  const [br, gzip] = [store.keep(compressed.br), store.keep(compressed.gzip)]
+  const identity = store.keepUnpacked(plain, gzip)
+  return new Representation(input, tag, { br, gzip, identity })
 }
 
 /** Answers a GET or HEAD with the representation, or with 304. */
@@ -171,7 +141,7 @@ export function send(
   }
   res.writeHead(200, variant.headers)
   if (req.method === 'HEAD') res.end()
-  else res.end(representation.body(coding))
+  else res.end(representation.body(coding).bytes())
 }
 
 export const jsonType = 'application/json; charset=utf-8'

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache'
 import type { Publication } from '../publication/types.ts'
+import { Bodies } from './Bodies.ts'
 import type { PublicationStore, RevisionSummary } from './PublicationStore.ts'
 import { prepare, revalidated } from './Representation.ts'
 import type { Representation, RepresentationInput } from './Representation.ts'
@@ -9,10 +9,22 @@ import { SharedCache } from './SharedCache.ts'
 /** Makes one representation of a publication; the time it was modified is when it was published. */
 export type Render = (publication: Publication) => Omit<RepresentationInput, 'modified'>
 
-const defaultBytes = 256 * 1024 * 1024
+/** Without their bodies some hundred bytes each. */
+const mostRepresentations = 100_000
 
-/** Of all bytes, the part for bodies without compression. */
-const plainShare = 0.25
+/** How much is kept. */
+export interface Room {
+  /** Of bodies in memory. */
+  memoryBytes: number
+  /** Of bodies in a file, which are asked for less. */
+  fileBytes: number
+}
+
+export interface Kept extends Room {
+  entries: number
+}
+
+const defaultRoom: Room = { memoryBytes: 96 * 1024 ** 2, fileBytes: 1024 ** 3 }
 
 /** Where a representation is kept. */
 export const representationKey = (id: string, name: string): string => `${id}/${name}`
@@ -20,28 +32,16 @@ export const representationKey = (id: string, name: string): string => `${id}/${
 /**
  * The prepared bytes of publications. A publication never changes, so nothing here goes stale:
  * whether it may be shown is asked of {@link CurrentPublications}, every time.
- *
- * All are kept compressed, since that is a third of the size; those asked for most by readers
- * without compression are kept without it too.
  */
 export class Representations {
   readonly #store: PublicationStore
-  readonly #cache: SharedCache<Representation>
-  readonly #plainBodies: LRUCache<Representation, Buffer>
+  readonly #bodies: Bodies
+  readonly #cache = new SharedCache<Representation>({ max: mostRepresentations })
   #prepared = 0
 
-  /** @param maxBytes what is kept at most; the least recently used goes first */
-  constructor(store: PublicationStore, maxBytes = defaultBytes) {
+  constructor(store: PublicationStore, room: Partial<Room> = {}) {
     this.#store = store
-    const plainBytes = Math.ceil(maxBytes * plainShare)
-    this.#cache = new SharedCache({
-      maxSize: Math.max(1, maxBytes - plainBytes),
-      sizeCalculation: ({ bytes }) => bytes,
-    })
-    this.#plainBodies = new LRUCache({
-      maxSize: plainBytes,
-      sizeCalculation: ({ length }) => length + 1,
-    })
+    this.#bodies = new Bodies({ ...defaultRoom, ...room })
   }
 
   /**
@@ -50,18 +50,19 @@ export class Representations {
    * @throws {Problem} 404 when there is no such publication
    */
   get(id: string, name: string, render: Render): Representation | Promise<Representation> {
-    return this.#cache.get(representationKey(id, name), async () => {
+    return this.#get(representationKey(id, name), async () => {
       const publication = await this.#store.load(id)
       if (!publication) throw notPublished()
       this.#prepared += 1
       const modified = new Date(publication.publishedAt)
-      return prepare({ ...render(publication), modified }, this.#plainBodies)
+      return prepare({ ...render(publication), modified }, this.#bodies)
     })
   }
 
-  /** @returns the representation when it is in memory */
+  /** @returns the representation when it has been made */
   ready(key: string): Representation | undefined {
-    return this.#cache.ready(key)
+    const representation = this.#cache.ready(key)
+    return representation?.isGone ? undefined : representation
   }
 
   /** How many were made ready since the start. */
@@ -70,9 +71,8 @@ export class Representations {
   }
 
   /** What is kept. */
-  get size(): { entries: number; bytes: number } {
-    const { entries, bytes } = this.#cache.size
-    return { entries, bytes: bytes + this.#plainBodies.calculatedSize }
+  get size(): Kept {
+    return { entries: this.#cache.entries, ...this.#bodies.size }
   }
 
   /**
@@ -84,16 +84,23 @@ export class Representations {
     { id, publishedAt }: Pick<RevisionSummary, 'id' | 'publishedAt'>,
     name: string,
   ): Representation | Promise<Representation> {
-    return this.#cache.get(representationKey(id, `images/${name}`), async () => {
+    return this.#get(representationKey(id, `images/${name}`), async () => {
       const image = await this.#store.image(name)
       if (!image) throw noSuchImage()
-      return prepare({
+      this.#prepared += 1
+      const input = {
         body: image.data,
         type: image.mimeType,
         modified: new Date(publishedAt),
         cacheControl: revalidated,
         isCompressed: true,
-      })
+      }
+      return prepare(input, this.#bodies)
     })
+  }
+
+  #get(key: string, make: () => Promise<Representation>) {
+    if (this.#cache.ready(key)?.isGone) this.#cache.forget(key)
+    return this.#cache.get(key, make)
   }
 }

@@ -33,9 +33,9 @@ export class SharedCache<Value extends object> {
     return this.#ready.get(key)
   }
 
-  /** How many values are remembered, and how large they are together where that is told. */
-  get size(): { entries: number; bytes: number } {
-    return { entries: this.#ready.size, bytes: this.#ready.calculatedSize }
+  /** How many values are remembered. */
+  get entries(): number {
+    return this.#ready.size
   }
 
   /** After this no reader gets what was made, or began to be made, before. */

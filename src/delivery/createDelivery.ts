@@ -13,6 +13,7 @@ import type { Change, PublicationStore } from './PublicationStore.ts'
 import { PublicationWatch } from './PublicationWatch.ts'
 import type { WatchOptions } from './PublicationWatch.ts'
 import { Representations } from './Representations.ts'
+import type { Kept, Room } from './Representations.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -34,8 +35,8 @@ export interface DeliveryOptions {
   log?: (error: unknown) => void
   /** What keys open; nothing unless given. */
   keyed?: KeyedDesk
-  /** How many bytes of prepared representations are kept; 256 MB unless given. */
-  cacheBytes?: number
+  /** How many bytes of prepared representations are kept; 96 MB in memory unless given. */
+  room?: Partial<Room>
   /** How changes by other processes are followed. */
   watch?: WatchOptions
 }
@@ -58,14 +59,14 @@ export interface Delivery {
   stop: () => Promise<void>
   watch: PublicationWatch
   /** What is kept in memory. */
-  kept: () => { entries: number; bytes: number }
+  kept: () => Kept
   /** How many representations were made ready since the start, since they were not in memory. */
   prepared: () => number
 }
 
 /** The public window: reads publications, never the desk. */
 export function createDelivery(database: PublicationStore, options: DeliveryOptions): Delivery {
-  const { baseUrl, ready, log = console.error, keyed, cacheBytes } = options
+  const { baseUrl, ready, log = console.error, keyed, room } = options
   const forget = (organization: string, year: number) => {
     current.forget(organization, year)
     lists.forget()
@@ -92,7 +93,7 @@ export function createDelivery(database: PublicationStore, options: DeliveryOpti
   const store = guardedStore(database, watch, log)
   const current = new CurrentPublications(store, () => watch.isFollowing)
   const lists = new Lists()
-  const representations = new Representations(store, cacheBytes)
+  const representations = new Representations(store, room)
   const hot = new HotAnswers(representations)
   const warmUp = new WarmUp()
   const context: DeliveryContext = { store, baseUrl, current, representations, hot, lists, keyed }

@@ -77,8 +77,9 @@ function watchDelivery(
         this.set(value())
       },
     })
-  gauge('cache_bytes', 'Bytes of prepared representations in memory', () => kept().bytes)
-  gauge('cache_entries', 'Prepared representations in memory', () => kept().entries)
+  gauge('cache_entries', 'Representations that are ready', () => kept().entries)
+  gauge('cache_memory_bytes', 'Bodies of theirs in memory', () => kept().memoryBytes)
+  gauge('cache_file_bytes', 'Bodies of theirs in the file', () => kept().fileBytes)
   gauge('prepared', 'Representations prepared since the start', prepared)
   gauge('database_up', 'Whether the database answered last', () => (watch.isAway ? 0 : 1))
   gauge(

@@ -36,7 +36,7 @@ describe('the environment', () => {
       sample: true,
       demoPassword: undefined,
       trustProxy: undefined,
-      cacheMegabytes: 256,
+      cache: { memoryMegabytes: 96, fileMegabytes: 1024 },
       memoryMinutes: 10,
       ratePerMinute: 0,
       accessLog: false,
