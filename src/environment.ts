@@ -45,7 +45,7 @@ export function prepareEnvironment(env = process.env): Environment {
       memoryMegabytes: amountIn(env, 'CACHE_MB', 96),
       fileMegabytes: amountIn(env, 'CACHE_FILE_MB', 1024),
     },
-    memoryMinutes: amountIn(env, 'MEMORY_MINUTES', 10),
+    memoryMinutes: amountIn(env, 'MEMORY_MINUTES', 10, 1),
     ratePerMinute: amountIn(env, 'RATE_LIMIT_PER_MINUTE', 0),
     accessLog: env.ACCESS_LOG === 'true',
   }
@@ -92,11 +92,13 @@ function portIn(value: string | undefined): number {
   throw new Error(`PORT 应为 1 到 65535 的整数 (must be an integer from 1 to 65535): ${value}`)
 }
 
-/** @throws when the setting is not a whole number, such as 1e3 or 5m */
-function amountIn(env: NodeJS.ProcessEnv, name: string, standard: number): number {
+/** @throws when the setting is not a whole number, such as 1e3 or 5m, or less than `least` */
+function amountIn(env: NodeJS.ProcessEnv, name: string, standard: number, least = 0): number {
   const value = env[name] || String(standard)
-  if (/^\d{1,6}$/.test(value)) return Number(value)
-  throw new Error(`${name} 应为非负整数 (must be a whole number from 0 on): ${value}`)
+  if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value)
+  throw new Error(
+    `${name} 应为不小于 ${least} 的整数 (must be a whole number from ${least} on): ${value}`,
+  )
 }
 
 function roleIn(value: string | undefined): Role {

@@ -53,6 +53,15 @@ describe('the environment', () => {
     })
   })
 
+  it.each([
+    ['CACHE_MB', '64.5'],
+    ['CACHE_FILE_MB', '1e3'],
+    ['MEMORY_MINUTES', '0'],
+    ['RATE_LIMIT_PER_MINUTE', '-1'],
+  ])('refuses %s=%s, and says so by name', (name, value) => {
+    expect(() => prepareEnvironment(embedded({ [name]: value }))).toThrow(name)
+  })
+
   it('takes a proxy that is off for no proxy', () => {
     expect(prepareEnvironment(embedded({ TRUST_PROXY: 'false' })).trustProxy).toBeUndefined()
     expect(prepareEnvironment(embedded({ TRUST_PROXY: '1' })).trustProxy).toBe('1')
