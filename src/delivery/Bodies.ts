@@ -23,12 +23,72 @@ export const inMemory: BodyStore = {
   keepUnpacked: (bytes) => inMemory.keep(bytes),
 }
 
+type Memory = LRUCache<Body, Buffer>
+
+/** In memory as long as it is asked for, else made anew. Of a class, since there are very many. */
+abstract class RemakeableBody implements Body {
+  readonly length: number
+  readonly #memory: Memory
+
+  constructor(length: number, memory: Memory) {
+    this.length = length
+    this.#memory = memory
+  }
+
+  abstract get isGone(): boolean
+  protected abstract make(): Buffer
+
+  bytes(): Buffer {
+    const ready = this.#memory.get(this)
+    if (ready) return ready
+    const made = this.make()
+    this.#memory.set(this, made)
+    return made
+  }
+}
+
+class BodyInFile extends RemakeableBody {
+  readonly #file: BytesFile
+  readonly #offset: number
+
+  constructor(bytes: Buffer, file: BytesFile, memory: Memory) {
+    super(bytes.length, memory)
+    this.#file = file
+    this.#offset = file.append(bytes)
+  }
+
+  get isGone(): boolean {
+    return this.#file.isGone
+  }
+
+  protected make(): Buffer {
+    return this.#file.read(this.#offset, this.length)
+  }
+}
+
+class UnpackedBody extends RemakeableBody {
+  readonly #packed: Body
+
+  constructor(length: number, packed: Body, memory: Memory) {
+    super(length, memory)
+    this.#packed = packed
+  }
+
+  get isGone(): boolean {
+    return this.#packed.isGone
+  }
+
+  protected make(): Buffer {
+    return decompress(this.#packed.bytes(), this.length)
+  }
+}
+
 /**
  * Bodies that are asked for most are in memory; all of them, compressed, in a file. So the memory
  * is bounded whatever the number of reports, and yet none has to be made again.
  */
 export class Bodies implements BodyStore {
-  readonly #memory: LRUCache<Body, Buffer>
+  readonly #memory: Memory
   readonly #fileBytes: number
   #current: BytesFile | undefined
   #before: BytesFile | undefined
@@ -43,15 +103,11 @@ export class Bodies implements BodyStore {
   }
 
   keep(bytes: Buffer): Body {
-    const file = this.#fileFor(bytes.length)
-    const offset = file.append(bytes)
-    const { length } = bytes
-    return this.#kept(bytes, file, () => file.read(offset, length))
+    return new BodyInFile(bytes, this.#fileFor(bytes.length), this.#memory)
   }
 
-  keepUnpacked(bytes: Buffer, packed: Body): Body {
-    const { length } = bytes
-    return this.#kept(bytes, packed, () => decompress(packed.bytes(), length))
+  keepUnpacked({ length }: Buffer, packed: Body): Body {
+    return new UnpackedBody(length, packed, this.#memory)
   }
 
   get size(): { memoryBytes: number; fileBytes: number } {
@@ -59,24 +115,6 @@ export class Bodies implements BodyStore {
       memoryBytes: this.#memory.calculatedSize,
       fileBytes: (this.#current?.length ?? 0) + (this.#before?.length ?? 0),
     }
-  }
-
-  #kept({ length }: Buffer, source: { readonly isGone: boolean }, load: () => Buffer): Body {
-    const memory = this.#memory
-    const body: Body = {
-      length,
-      get isGone() {
-        return source.isGone
-      },
-      bytes() {
-        const ready = memory.get(body)
-        if (ready) return ready
-        const loaded = load()
-        memory.set(body, loaded)
-        return loaded
-      },
-    }
-    return body
   }
 
   #fileFor(length: number): BytesFile {

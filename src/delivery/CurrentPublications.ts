@@ -2,16 +2,20 @@ import type { FoundPublication, PublicationStore, RevisionSummary } from './Publ
 import { notPublished, withdrawn } from './problem.ts'
 import { SharedCache } from './SharedCache.ts'
 
-/** A publication that was found at a report's address, and whether that is still remembered. */
-export interface Standing extends FoundPublication {
-  /** No longer once the report changed, or anything else made it be forgotten. */
-  readonly isRemembered: boolean
+/** What stands at an address: a publication, or nothing. */
+class Found {
+  readonly publication: FoundPublication | undefined
+  isRemembered = false
+
+  constructor(publication: FoundPublication | undefined) {
+    this.publication = publication
+  }
 }
 
-/** What stands at an address; nothing, as well. */
-interface Found {
-  publication: FoundPublication | undefined
-  isRemembered: boolean
+/** A publication that was found at a report's address, and whether that is still remembered. */
+export interface Standing extends FoundPublication {
+  /** The same as long as it is remembered: no longer once the report changed. */
+  readonly found: { readonly isRemembered: boolean }
 }
 
 const mostReports = 50_000
@@ -44,19 +48,14 @@ export class CurrentPublications {
    */
   async find(organization: string, year: string): Promise<Standing> {
     if (!isYear(year) || !isSlug(organization)) throw notPublished()
-    const found = await this.#found.get(keyOf(organization, year), async () => ({
-      publication: await this.#store.find(organization, Number(year)),
-      isRemembered: false,
-    }))
+    const found = await this.#found.get(
+      keyOf(organization, year),
+      async () => new Found(await this.#store.find(organization, Number(year))),
+    )
     const { publication } = found
     if (!publication) throw notPublished()
     if (publication.state === 'withdrawn') throw withdrawn(publication.withdrawnAt)
-    return {
-      ...publication,
-      get isRemembered() {
-        return found.isRemembered
-      },
-    }
+    return { ...publication, found }
   }
 
   /**

@@ -7,8 +7,8 @@ import { representationKey } from './Representations.ts'
 import type { Render, Representations } from './Representations.ts'
 
 interface HotEntry {
-  /** What the answer depends on: it is as good as what it was made of is remembered. */
-  standing: Standing
+  /** What the answer was looked up from: it is good as long as that is remembered. */
+  found: Standing['found']
   representation: string
   /** As Express names it. */
   route: string
@@ -54,7 +54,7 @@ export class HotAnswers {
     if (method !== 'GET' && method !== 'HEAD') return undefined
     const entry = this.#entries.get(url)
     if (!entry) return undefined
-    if (!entry.standing.isRemembered) {
+    if (!entry.found.isRemembered) {
       this.#entries.delete(url)
       return undefined
     }
@@ -71,12 +71,12 @@ export class HotAnswers {
   async send(req: Request, res: Response, answer: ReportAnswer): Promise<void> {
     const { standing, id = standing.id, name, render } = answer
     const representation = await this.#representations.get(id, name, render)
-    this.#remember(req, { standing, representation: representationKey(id, name) })
+    this.#remember(req, { found: standing.found, representation: representationKey(id, name) })
     send(req, res, representation)
   }
 
   #remember({ originalUrl, route }: Request, entry: Omit<HotEntry, 'route'>): void {
-    if (!entry.standing.isRemembered || originalUrl.length > longestAddress) return
+    if (!entry.found.isRemembered || originalUrl.length > longestAddress) return
     const [, query = ''] = originalUrl.split(/\?(.*)/s)
     if (!originalUrl.startsWith('/') || !knownQueries.has(query)) return
     const { path } = route as { path: string }

@@ -118,7 +118,7 @@ export async function prepare(
   store: BodyStore = inMemory,
 ): Promise<Representation> {
   const plain = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
-  const tag = createHash('sha256').update(plain).digest('hex').slice(0, 32)
+  const tag = createHash('sha256').update(plain).digest().toString('hex', 0, 16)
   if (input.isCompressed) return new Representation(input, tag, store.keep(plain))
   const compressed = await compress(plain)
   const [br, gzip] = [store.keep(compressed.br), store.keep(compressed.gzip)]

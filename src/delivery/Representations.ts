@@ -24,7 +24,7 @@ export interface Kept extends Room {
   entries: number
 }
 
-const defaultRoom: Room = { memoryBytes: 96 * 1024 ** 2, fileBytes: 1024 ** 3 }
+const defaultRoom: Room = { memoryBytes: 64 * 1024 ** 2, fileBytes: 1024 ** 3 }
 
 /** Where a representation is kept. */
 export const representationKey = (id: string, name: string): string => `${id}/${name}`
