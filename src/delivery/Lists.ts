@@ -15,15 +15,18 @@ const mostBytes = 16 * 1024 * 1024
  * takes no number: organs, channels, receipts. While the database is away the last ones stand.
  */
 export class Lists {
-  readonly #cache = new SharedCache<Representation>({ max: mostLists, ttl: freshForMs })
+  readonly #cache: SharedCache<Representation>
+  readonly #isTold: () => boolean
   readonly #changes = new LRUCache<string, { digest: string; at: Date }>({ max: mostLists })
   readonly #last: LRUCache<string, Representation>
   /** Grows each time all is forgotten. */
   #era = 0
 
-  /** @param maxBytes what is kept at most */
-  constructor(maxBytes = mostBytes) {
-    this.#last = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf })
+  /** @param isTold whether publications are being told of, so that remembering is safe */
+  constructor(isTold: () => boolean) {
+    this.#isTold = isTold
+    this.#cache = new SharedCache({ max: mostLists, ttl: freshForMs, keeps: isTold })
+    this.#last = new LRUCache({ maxSize: mostBytes, sizeCalculation: bytesOf })
   }
 
   /**
@@ -52,7 +55,7 @@ export class Lists {
     const body = JSON.stringify(await query())
     const modified = this.#since(key, body)
     const list = await prepare({ body, type: jsonType, modified, cacheControl: brief })
-    if (era === this.#era) this.#last.set(key, list)
+    if (era === this.#era && this.#isTold()) this.#last.set(key, list)
     return list
   }
 

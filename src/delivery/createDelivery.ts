@@ -91,8 +91,9 @@ export function createDelivery(database: PublicationStore, options: DeliveryOpti
     options.watch,
   )
   const store = guardedStore(database, watch, log)
-  const current = new CurrentPublications(store, () => watch.isFollowing)
-  const lists = new Lists()
+  const isTold = () => watch.isFollowing
+  const current = new CurrentPublications(store, isTold)
+  const lists = new Lists(isTold)
   const representations = new Representations(store, room)
   const hot = new HotAnswers(representations)
   const warmUp = new WarmUp()
