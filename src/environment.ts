@@ -42,7 +42,7 @@ export function prepareEnvironment(env = process.env): Environment {
     demoPassword: env.GONGKAI_DEMO_PASSWORD || undefined,
     trustProxy: env.TRUST_PROXY === 'false' ? undefined : env.TRUST_PROXY || undefined,
     cache: {
-      memoryMegabytes: amountIn(env, 'CACHE_MB', 64),
+      memoryMegabytes: amountIn(env, 'CACHE_MB', 32),
       fileMegabytes: amountIn(env, 'CACHE_FILE_MB', 1024),
     },
     memoryMinutes: amountIn(env, 'MEMORY_MINUTES', 10, 1),

@@ -18,7 +18,7 @@ export interface Standing extends FoundPublication {
   readonly found: { readonly isRemembered: boolean }
 }
 
-const mostReports = 50_000
+const mostReports = 25_000
 const mostRevisionLists = 1000
 
 /**

@@ -24,7 +24,7 @@ export interface ReportAnswer {
   render: Render
 }
 
-const mostAddresses = 50_000
+const mostAddresses = 25_000
 const longestAddress = 500
 
 /**

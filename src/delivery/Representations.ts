@@ -9,8 +9,8 @@ import { SharedCache } from './SharedCache.ts'
 /** Makes one representation of a publication; the time it was modified is when it was published. */
 export type Render = (publication: Publication) => Omit<RepresentationInput, 'modified'>
 
-/** Without their bodies some hundred bytes each. */
-const mostRepresentations = 100_000
+/** Each takes some three kilobytes besides its bodies. */
+const mostRepresentations = 25_000
 
 /** How much is kept. */
 export interface Room {
@@ -24,7 +24,7 @@ export interface Kept extends Room {
   entries: number
 }
 
-const defaultRoom: Room = { memoryBytes: 64 * 1024 ** 2, fileBytes: 1024 ** 3 }
+const defaultRoom: Room = { memoryBytes: 32 * 1024 ** 2, fileBytes: 1024 ** 3 }
 
 /** Where a representation is kept. */
 export const representationKey = (id: string, name: string): string => `${id}/${name}`

@@ -35,7 +35,7 @@ export interface DeliveryOptions {
   log?: (error: unknown) => void
   /** What keys open; nothing unless given. */
   keyed?: KeyedDesk
-  /** How many bytes of prepared representations are kept; 64 MB in memory unless given. */
+  /** How many bytes of prepared representations are kept; 32 MB in memory unless given. */
   room?: Partial<Room>
   /** How changes by other processes are followed. */
   watch?: WatchOptions

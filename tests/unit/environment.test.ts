@@ -36,7 +36,7 @@ describe('the environment', () => {
       sample: true,
       demoPassword: undefined,
       trustProxy: undefined,
-      cache: { memoryMegabytes: 64, fileMegabytes: 1024 },
+      cache: { memoryMegabytes: 32, fileMegabytes: 1024 },
       memoryMinutes: 10,
       ratePerMinute: 0,
       accessLog: false,
