@@ -191,6 +191,16 @@ module.exports = {
       to: { path: '^src/', pathNot: folder('backup', 'publication', 'sqlite') },
     },
     {
+      name: 'the-server-loads-the-admin-in-one-place',
+      comment: 'A delivery process has no admin code in memory.',
+      severity: 'error',
+      from: {
+        path: '^src/(server\\.ts$|server/|delivery/|publication/)',
+        pathNot: '^src/server/adminApp\\.ts$',
+      },
+      to: { path: ['^src/(admin|app)/', '^node_modules/(next|react-dom|@payloadcms/next)/'] },
+    },
+    {
       name: 'the-config-holds-no-components',
       comment: 'Components are named by their path, so that the server runs without React.',
       severity: 'error',

@@ -4,9 +4,10 @@ import { grid } from './grid.ts'
 import { chosen, optionsIn } from './options.ts'
 import { tableOf, type Area, type BenchResult } from './results.ts'
 import { save } from './save.ts'
+import { scale } from './scale.ts'
 import { wechat } from './wechat.ts'
 
-const areas: Area[] = [engine, delivery, save, wechat, grid]
+const areas: Area[] = [engine, delivery, scale, save, wechat, grid]
 
 /** `npm run bench [-- --only NAME] [-- --json]`: what it means is in docs/benchmarks.md. */
 async function main(): Promise<void> {

@@ -1,11 +1,16 @@
-import { findLoadGenerator, refuseBadRun, type LoadGenerator } from './load.ts'
-import { compared, type Area, type BenchResult } from './results.ts'
+import { connections, findLoadGenerator, refuseBadRun, type LoadGenerator } from './load.ts'
+import { compared, measured, median, type Area, type BenchResult } from './results.ts'
+import { refuseUnsteadyRun, steadyLoad } from './steadyLoad.ts'
 import { prepareTargets, type TargetKey, type Targets } from './targets.ts'
 
 // Many short rounds rather than few long ones: what else the machine does hits some, not the median.
 const rounds = 7
 const secondsOfRound = 2
 const secondsOfWarmUp = 2
+
+const p99 = 'delivery.p99AtHalfPeak'
+const steadyRounds = 3
+const secondsOfSteadyRound = 5
 
 type Rates = Map<TargetKey, number[]>
 
@@ -21,18 +26,19 @@ const comparisons: Record<string, [subject: TargetKey, baseline: TargetKey]> = {
 
 /** How fast the public API of the running product gives a report. */
 export const delivery: Area = {
-  names: Object.keys(comparisons),
+  names: [...Object.keys(comparisons), p99],
   run: async (wanted) => {
     const generator = findLoadGenerator()
     console.error(`delivery: measuring with ${generator.name} …`)
     const targets = await prepareTargets([
-      ...new Set(wanted.flatMap((name) => comparisons[name] ?? [])),
+      ...new Set(wanted.flatMap((name) => comparisons[name] ?? (['report'] as const))),
     ])
     try {
       await targets.check()
       const rates = await measure(targets, generator)
       await targets.check()
-      return wanted.flatMap((name) => resultOf(name, rates, generator))
+      const results = wanted.flatMap((name) => resultOf(name, rates, generator))
+      return wanted.includes(p99) ? [...results, await atHalfPeak(targets, rates)] : results
     } finally {
       await targets.stop()
     }
@@ -59,4 +65,21 @@ function resultOf(name: string, rates: Rates, generator: LoadGenerator): BenchRe
   const [subject, baseline] = pair
   const [values = [], baselines = []] = [subject, baseline].map((key) => rates.get(key))
   return [compared(name, 'requests/s', values, baselines, `with ${generator.name}`)]
+}
+
+/** How long readers wait while the machine has twice as much in it: asked steadily, come what may. */
+async function atHalfPeak({ all }: Targets, rates: Rates): Promise<BenchResult> {
+  const target = all.get('report')
+  if (!target) throw new Error('There is no report to ask for')
+  const rate = Math.round(median(rates.get('report') ?? []) / 2)
+  const times: number[] = []
+  for (let round = 0; round <= steadyRounds; round++) {
+    const run = await steadyLoad({ ...target, rate, seconds: secondsOfSteadyRound, connections })
+    refuseUnsteadyRun(p99, rate, run)
+    if (round > 0) times.push(run.p99)
+  }
+  return {
+    ...measured(p99, 'ms', median(times)),
+    note: `at ${rate} requests/s, open loop, by a generator of our own`,
+  }
 }

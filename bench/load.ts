@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { MixedRequest } from './mix.ts'
+import { outputOf } from './outputOf.ts'
 import { root } from './processes.ts'
 
 /** What one run of a load generator found. */
@@ -19,12 +20,24 @@ export interface Load {
   seconds: number
 }
 
+/** Requests one after the other as they stand in a file, from some place on. */
+export interface MixedLoad {
+  /** Of the server. */
+  url: string
+  mix: readonly MixedRequest[]
+  /** The same, as bench/mix.lua reads it. */
+  file: string
+  offset: number
+  seconds: number
+}
+
 export interface LoadGenerator {
   name: string
   run: (load: Load) => Promise<LoadRun>
+  runMix: (load: MixedLoad) => Promise<LoadRun>
 }
 
-const connections = 32
+export const connections = 32
 const timeoutSeconds = 10
 
 /** wrk where it is installed, since it takes the least from what it measures; else autocannon. */
@@ -36,50 +49,69 @@ export function findLoadGenerator(searchPath = process.env.PATH ?? ''): LoadGene
   return wrk ? wrkAt(wrk) : autocannon
 }
 
-const wrkAt = (file: string): LoadGenerator => ({
-  name: 'wrk',
-  run: async ({ url, headers, seconds }) =>
+const wrkAt = (file: string): LoadGenerator => {
+  const run = async (seconds: number, args: string[]) =>
     wrkRun(
       await outputOf(file, [
         ...['--threads', '1', '--connections', `${connections}`],
         ...['--duration', `${seconds}s`, '--timeout', `${timeoutSeconds}s`],
+        ...args,
+      ]),
+    )
+  return {
+    name: 'wrk',
+    run: ({ url, headers, seconds }) =>
+      run(seconds, [
         ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
         url,
       ]),
-    ),
-})
+    runMix: ({ url, file: mixFile, offset, seconds }) =>
+      run(seconds, [
+        ...['--script', path.join(root, 'bench/mix.lua'), url, '--', mixFile, `${offset}`],
+      ]),
+  }
+}
+
+/** What autocannon can hold of a mix without much ado. */
+const mostOfMix = 5_000
 
 const autocannon: LoadGenerator = {
   name: 'autocannon',
-  run: async ({ url, headers, seconds }) =>
-    autocannonRun(
-      await outputOf(process.execPath, [
-        path.join(root, 'node_modules/autocannon/autocannon.js'),
-        ...['--json', '--no-progress', '--connections', `${connections}`],
-        ...['--duration', `${seconds}`, '--timeout', `${timeoutSeconds}`],
-        ...Object.entries(headers).flatMap(([name, value]) => ['--headers', `${name}=${value}`]),
-        url,
-      ]),
-    ),
+  run: ({ url, headers, seconds }) =>
+    runAutocannon(seconds, [
+      ...Object.entries(headers).flatMap(([name, value]) => ['--headers', `${name}=${value}`]),
+      url,
+    ]),
+  runMix: ({ url, file, mix, offset, seconds }) => {
+    const har = `${file}.har`
+    writeFileSync(har, harOf(url, mix.slice(offset, offset + mostOfMix)))
+    return runAutocannon(seconds, ['--har', har, url])
+  },
 }
 
-function outputOf(command: string, args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-    const chunks: Buffer[] = []
-    const errors: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-    child.once('error', reject)
-    child.once('close', (code) => {
-      const output = Buffer.concat(chunks).toString('utf8')
-      if (code === 0) resolve(output)
-      else
-        reject(
-          new Error(`${command} ended with ${code}\n${output}${String(Buffer.concat(errors))}`),
-        )
-    })
-  })
+const runAutocannon = async (seconds: number, args: string[]): Promise<LoadRun> =>
+  autocannonRun(
+    await outputOf(process.execPath, [
+      path.join(root, 'node_modules/autocannon/autocannon.js'),
+      ...['--json', '--no-progress', '--connections', `${connections}`],
+      ...['--duration', `${seconds}`, '--timeout', `${timeoutSeconds}`],
+      ...args,
+    ]),
+  )
+
+/** The requests in the form that autocannon reads (HTTP Archive). */
+function harOf(url: string, mix: readonly MixedRequest[]): string {
+  const entries = mix.map(({ path: address, coding, etag }) => ({
+    request: {
+      method: 'GET',
+      url: url + address,
+      headers: [
+        ...(coding ? [{ name: 'accept-encoding', value: coding }] : []),
+        ...(etag ? [{ name: 'if-none-match', value: etag }] : []),
+      ],
+    },
+  }))
+  return JSON.stringify({ log: { entries } })
 }
 
 const units: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 }

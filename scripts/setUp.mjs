@@ -59,8 +59,7 @@ export async function bundle() {
     'src/commands/import.ts',
     'src/commands/backup.ts',
     'src/commands/restore.ts',
-    'bench/bench.ts',
-    'bench/baseline.ts',
+    ...['bench', 'baseline', 'publications', 'steady'].map((name) => `bench/${name}.ts`),
   ]
   await esbuild({
     absWorkingDir: root,

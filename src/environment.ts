@@ -13,6 +13,14 @@ export interface Environment {
   sample: boolean
   demoPassword: string | undefined
   trustProxy: string | undefined
+  /** How much of prepared answers a process keeps. */
+  cache: { memoryMegabytes: number; fileMegabytes: number }
+  /** For how long the public API goes on from memory while the database is away. */
+  memoryMinutes: number
+  /** How many answers of the public API a client may have in a minute; 0 for any number. */
+  ratePerMinute: number
+  /** Whether each request is recorded. */
+  accessLog: boolean
 }
 
 /**
@@ -33,6 +41,13 @@ export function prepareEnvironment(env = process.env): Environment {
     sample: env.GONGKAI_SAMPLE ? env.GONGKAI_SAMPLE !== 'false' : embedded,
     demoPassword: env.GONGKAI_DEMO_PASSWORD || undefined,
     trustProxy: env.TRUST_PROXY === 'false' ? undefined : env.TRUST_PROXY || undefined,
+    cache: {
+      memoryMegabytes: amountIn(env, 'CACHE_MB', 32),
+      fileMegabytes: amountIn(env, 'CACHE_FILE_MB', 1024),
+    },
+    memoryMinutes: amountIn(env, 'MEMORY_MINUTES', 10, 1),
+    ratePerMinute: amountIn(env, 'RATE_LIMIT_PER_MINUTE', 0),
+    accessLog: env.ACCESS_LOG === 'true',
   }
 }
 
@@ -75,6 +90,15 @@ function portIn(value: string | undefined): number {
   const port = Number(value || 3000)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
   throw new Error(`PORT 应为 1 到 65535 的整数 (must be an integer from 1 to 65535): ${value}`)
+}
+
+/** @throws when the setting is not a whole number, such as 1e3 or 5m, or less than `least` */
+function amountIn(env: NodeJS.ProcessEnv, name: string, standard: number, least = 0): number {
+  const value = env[name] || String(standard)
+  if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value)
+  throw new Error(
+    `${name} 应为不小于 ${least} 的整数 (must be a whole number from ${least} on): ${value}`,
+  )
 }
 
 function roleIn(value: string | undefined): Role {

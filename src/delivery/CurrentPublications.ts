@@ -2,37 +2,60 @@ import type { FoundPublication, PublicationStore, RevisionSummary } from './Publ
 import { notPublished, withdrawn } from './problem.ts'
 import { SharedCache } from './SharedCache.ts'
 
-/**
- * Another process may publish or withdraw; it is noticed after this long. In the process that
- * publishes, {@link CurrentPublications.forget} makes it at once.
- */
-const noticedWithinMs = 1000
+/** What stands at an address: a publication, or nothing. */
+class Found {
+  readonly publication: FoundPublication | undefined
+  isRemembered = false
 
-/** Which publication a report's address stands for now. */
+  constructor(publication: FoundPublication | undefined) {
+    this.publication = publication
+  }
+}
+
+/** A publication that was found at a report's address, and whether that is still remembered. */
+export interface Standing extends FoundPublication {
+  /** The same as long as it is remembered: no longer once the report changed. */
+  readonly found: { readonly isRemembered: boolean }
+}
+
+const mostReports = 25_000
+const mostRevisionLists = 1000
+
+/**
+ * Which publication a report's address stands for now. What was found is remembered until somebody
+ * tells that it changed ({@link forget}, {@link clear}); where nobody does, it is asked each time.
+ */
 export class CurrentPublications {
   readonly #store: PublicationStore
-  readonly #found = new SharedCache<{ publication: FoundPublication | undefined }>({
-    max: 10_000,
-    ttl: noticedWithinMs,
-  })
-  readonly #revisions = new SharedCache<RevisionSummary[]>({ max: 1000, ttl: noticedWithinMs })
+  readonly #found: SharedCache<Found>
+  readonly #revisions: SharedCache<RevisionSummary[]>
 
-  constructor(store: PublicationStore) {
+  /** @param isTold whether changes are being told of, so that remembering is safe */
+  constructor(store: PublicationStore, isTold: () => boolean) {
     this.#store = store
+    this.#found = new SharedCache<Found>({
+      max: mostReports,
+      keeps: isTold,
+      onInsert: (found) => (found.isRemembered = true),
+      dispose: (found) => (found.isRemembered = false),
+    })
+    this.#revisions = new SharedCache<RevisionSummary[]>({ max: mostRevisionLists, keeps: isTold })
   }
 
   /**
    * @param year as it stands in the path
    * @throws {Problem} 404 when nothing was published there, 410 when it was withdrawn
    */
-  async find(organization: string, year: string): Promise<FoundPublication> {
+  async find(organization: string, year: string): Promise<Standing> {
     if (!isYear(year) || !isSlug(organization)) throw notPublished()
-    const { publication } = await this.#found.get(keyOf(organization, year), async () => ({
-      publication: await this.#store.find(organization, Number(year)),
-    }))
+    const found = await this.#found.get(
+      keyOf(organization, year),
+      async () => new Found(await this.#store.find(organization, Number(year))),
+    )
+    const { publication } = found
     if (!publication) throw notPublished()
     if (publication.state === 'withdrawn') throw withdrawn(publication.withdrawnAt)
-    return publication
+    return { ...publication, found }
   }
 
   /**
@@ -53,6 +76,12 @@ export class CurrentPublications {
     const key = keyOf(organization, String(year))
     this.#found.forget(key)
     this.#revisions.forget(key)
+  }
+
+  /** Forgets every report. */
+  clear(): void {
+    this.#found.clear()
+    this.#revisions.clear()
   }
 }
 

@@ -7,11 +7,17 @@ import type { Publication } from '../publication/types.ts'
  */
 export interface PublicationStore {
   /**
-   * The newest publication of an organ's year. Asked about once a second and report, so cheap:
-   * one indexed look-up, without the content.
+   * The newest publication of an organ's year. Asked by the first reader after each change, so
+   * cheap: one indexed look-up, without the content.
    * @returns `undefined` when the report was never published
    */
   find(organization: string, year: number): Promise<FoundPublication | undefined>
+  /**
+   * What was published or withdrawn. Asked a few times a second by each process, so cheap.
+   * @param from the number to begin with, itself included; without it they come backwards, the newest first
+   * @param limit how many at most
+   */
+  changes(from: number | undefined, limit: number): Promise<Change[]>
   /** @returns the publication with its content, whatever its state */
   load(id: string): Promise<Publication | undefined>
   /** The current publications that match, newest first; withdrawn and superseded ones never. */
@@ -43,6 +49,16 @@ export interface PublicationStore {
   /** @returns `undefined` when there never was such a publication */
   article(id: string): Promise<ArticleState | undefined>
   organizations(query: PageQuery): Promise<Page<PublicOrganization>>
+}
+
+/** A publication that took a number when it was published, or another when it was withdrawn. */
+export interface Change {
+  /** Of the publication. */
+  id: string
+  sequence: number
+  /** Slug. */
+  organization: string
+  year: number
 }
 
 export interface FoundPublication {

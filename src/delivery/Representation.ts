@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import { chooseCoding, codings } from './contentCoding.ts'
+import { chooseCoding } from './contentCoding.ts'
 import type { Coding } from './contentCoding.ts'
+import { inMemory } from './Bodies.ts'
+import type { Body, BodyStore } from './Bodies.ts'
+import { compress } from './compress.ts'
 import { isNotModified } from './preconditions.ts'
 import type { Validators } from './preconditions.ts'
 
-/** The bytes of one resource in one coding, with every header ready. */
+/** The headers of one resource in one coding, as they are written: names and values in turn. */
 interface Variant extends Validators {
-  body: Buffer
-  headers: OutgoingHttpHeaders
-  notModifiedHeaders: OutgoingHttpHeaders
+  headers: string[]
+  notModifiedHeaders: string[]
 }
 
-/** A resource ready to be sent: nothing is left to do per request but to choose. */
-export interface Representation {
-  variants: Readonly<Record<Coding, Variant>>
-  /** Of all variants and headers together, about. */
-  bytes: number
-}
+/** One body for all, or one for each coding. */
+type CodedBodies = Body | Readonly<Record<Coding, Body>>
 
 export interface RepresentationInput {
   body: string | Buffer
@@ -50,78 +46,102 @@ export const openHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-const compress = {
-  br: (bytes: Buffer): Promise<Buffer> =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 9,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gzip: (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, { level: 9 }),
-  identity: (bytes: Buffer): Promise<Buffer> => Promise.resolve(bytes),
-}
+/** A resource ready to be sent: little is left to do per request but to choose. */
+export class Representation {
+  readonly #input: Omit<RepresentationInput, 'body'>
+  readonly #tag: string
+  readonly #bodies: CodedBodies
+  readonly #variants: Partial<Record<Coding, Variant>> = {}
 
-/** Prepares the bytes in every coding, off the main thread. */
-export async function prepare(input: RepresentationInput): Promise<Representation> {
-  const bytes = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
-  const tag = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  if (input.isCompressed) return asItIs(variantOf('identity', bytes, tag, input))
-  const prepared = await Promise.all(
-    codings.map(
-      async (coding) =>
-        [coding, variantOf(coding, await compress[coding](bytes), tag, input)] as const,
-    ),
-  )
-  const variants = Object.fromEntries(prepared) as Record<Coding, Variant>
-  const size = prepared.reduce((sum, [, { body }]) => sum + body.length, 4096)
-  return { variants, bytes: size }
-}
-
-const asItIs = (only: Variant): Representation => ({
-  variants: { br: only, gzip: only, identity: only },
-  bytes: only.body.length + 4096,
-})
-
-function variantOf(coding: Coding, body: Buffer, tag: string, input: RepresentationInput): Variant {
-  // A strong validator tells bytes apart, so each coding has its own.
-  const etag = coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`
-  const notModifiedHeaders = {
-    ...openHeaders,
-    ETag: etag,
-    'Last-Modified': input.modified.toUTCString(),
-    'Cache-Control': input.cacheControl,
-    Vary: 'Accept-Encoding',
+  /** @param tag tells bodies apart */
+  constructor({ body: _, ...input }: RepresentationInput, tag: string, bodies: CodedBodies) {
+    this.#input = input
+    this.#tag = tag
+    this.#bodies = bodies
   }
-  return {
-    body,
-    etag,
-    lastModified: Math.floor(input.modified.getTime() / 1000) * 1000,
-    notModifiedHeaders,
-    headers: {
-      ...notModifiedHeaders,
-      'Content-Type': input.type,
-      'Content-Length': body.length,
+
+  /** Whether its bytes are no longer to be had. */
+  get isGone(): boolean {
+    return this.body('identity').isGone
+  }
+
+  /** The codings that there are: what is as small as it gets has but one. */
+  coding(wanted: Coding): Coding {
+    return 'br' in this.#bodies ? wanted : 'identity'
+  }
+
+  body(coding: Coding): Body {
+    return 'br' in this.#bodies ? this.#bodies[coding] : this.#bodies
+  }
+
+  /** Made when the first asks for this coding, then kept. */
+  variant(coding: Coding): Variant {
+    return (this.#variants[coding] ??= this.#variantOf(coding))
+  }
+
+  #variantOf(coding: Coding): Variant {
+    const { type, modified, cacheControl, headers } = this.#input
+    // A strong validator tells bytes apart, so each coding has its own.
+    const etag = coding === 'identity' ? `"${this.#tag}"` : `"${this.#tag}-${coding}"`
+    const always: OutgoingHttpHeaders = {
+      ...openHeaders,
+      ETag: etag,
+      'Last-Modified': modified.toUTCString(),
+      'Cache-Control': cacheControl,
+      Vary: 'Accept-Encoding',
+    }
+    const withBody: OutgoingHttpHeaders = {
+      'Content-Type': type,
+      'Content-Length': this.body(coding).length,
       ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
-      ...input.headers,
-    },
+      ...headers,
+    }
+    return {
+      etag,
+      lastModified: Math.floor(modified.getTime() / 1000) * 1000,
+      notModifiedHeaders: rawHeaders(always),
+      headers: rawHeaders({ ...always, ...withBody }),
+    }
   }
+}
+
+/** In the form that node:http writes without looking anything up. */
+const rawHeaders = (headers: OutgoingHttpHeaders): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
+
+/**
+ * Prepares the bytes in every coding, off the main thread.
+ * @param store where they are kept; in memory unless given
+ */
+export async function prepare(
+  input: RepresentationInput,
+  store: BodyStore = inMemory,
+): Promise<Representation> {
+  const plain = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
+  const tag = createHash('sha256').update(plain).digest().toString('hex', 0, 16)
+  if (input.isCompressed) return new Representation(input, tag, store.keep(plain))
+  const compressed = await compress(plain)
+  const [br, gzip] = [store.keep(compressed.br), store.keep(compressed.gzip)]
+  const identity = store.keepUnpacked(plain, gzip)
+  return new Representation(input, tag, { br, gzip, identity })
 }
 
 /** Answers a GET or HEAD with the representation, or with 304. */
 export function send(
   req: IncomingMessage,
   res: ServerResponse,
-  { variants }: Representation,
+  representation: Representation,
 ): void {
-  const variant = variants[chooseCoding(req.headers['accept-encoding'])]
+  const coding = representation.coding(chooseCoding(req.headers['accept-encoding']))
+  const variant = representation.variant(coding)
   if (isNotModified(req.headers, variant)) {
     res.writeHead(304, variant.notModifiedHeaders)
     res.end()
     return
   }
   res.writeHead(200, variant.headers)
-  res.end(variant.body)
+  if (req.method === 'HEAD') res.end()
+  else res.end(representation.body(coding).bytes())
 }
 
 export const jsonType = 'application/json; charset=utf-8'

@@ -1,4 +1,5 @@
 import type { Publication } from '../publication/types.ts'
+import { Bodies } from './Bodies.ts'
 import type { PublicationStore, RevisionSummary } from './PublicationStore.ts'
 import { prepare, revalidated } from './Representation.ts'
 import type { Representation, RepresentationInput } from './Representation.ts'
@@ -9,7 +10,25 @@ import { SharedCache } from './SharedCache.ts'
 export type Render = (publication: Publication) => Rendered | Promise<Rendered>
 type Rendered = Omit<RepresentationInput, 'modified'>
 
-const defaultBytes = 64 * 1024 * 1024
+/** Each takes some three kilobytes besides its bodies. */
+const mostRepresentations = 25_000
+
+/** How much is kept. */
+export interface Room {
+  /** Of bodies in memory. */
+  memoryBytes: number
+  /** Of bodies in a file, which are asked for less. */
+  fileBytes: number
+}
+
+export interface Kept extends Room {
+  entries: number
+}
+
+const defaultRoom: Room = { memoryBytes: 32 * 1024 ** 2, fileBytes: 1024 ** 3 }
+
+/** Where a representation is kept. */
+export const representationKey = (id: string, name: string): string => `${id}/${name}`
 
 /**
  * The prepared bytes of publications. A publication never changes, so nothing here goes stale:
@@ -17,12 +36,13 @@ const defaultBytes = 64 * 1024 * 1024
  */
 export class Representations {
   readonly #store: PublicationStore
-  readonly #cache: SharedCache<Representation>
+  readonly #bodies: Bodies
+  readonly #cache = new SharedCache<Representation>({ max: mostRepresentations })
+  #prepared = 0
 
-  /** @param maxBytes what is kept at most; the least recently used goes first */
-  constructor(store: PublicationStore, maxBytes = defaultBytes) {
+  constructor(store: PublicationStore, room: Partial<Room> = {}) {
     this.#store = store
-    this.#cache = new SharedCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes })
+    this.#bodies = new Bodies({ ...defaultRoom, ...room })
   }
 
   /**
@@ -31,14 +51,29 @@ export class Representations {
    * @throws {Problem} 404 when there is no such publication
    */
   get(id: string, name: string, render: Render): Representation | Promise<Representation> {
-    return this.#cache.get(`${id}/${name}`, async () => {
+    return this.#get(representationKey(id, name), async () => {
       const publication = await this.#store.load(id)
       if (!publication) throw notPublished()
-      return prepare({
-        ...(await render(publication)),
-        modified: new Date(publication.publishedAt),
-      })
+      this.#prepared += 1
+      const modified = new Date(publication.publishedAt)
+      return prepare({ ...(await render(publication)), modified }, this.#bodies)
     })
+  }
+
+  /** @returns the representation when it has been made */
+  ready(key: string): Representation | undefined {
+    const representation = this.#cache.ready(key)
+    return representation?.isGone ? undefined : representation
+  }
+
+  /** How many were made ready since the start. */
+  get prepared(): number {
+    return this.#prepared
+  }
+
+  /** What is kept. */
+  get size(): Kept {
+    return { entries: this.#cache.entries, ...this.#bodies.size }
   }
 
   /**
@@ -50,16 +85,23 @@ export class Representations {
     { id, publishedAt }: Pick<RevisionSummary, 'id' | 'publishedAt'>,
     name: string,
   ): Representation | Promise<Representation> {
-    return this.#cache.get(`${id}/images/${name}`, async () => {
+    return this.#get(representationKey(id, `images/${name}`), async () => {
       const image = await this.#store.image(name)
       if (!image) throw noSuchImage()
-      return prepare({
+      this.#prepared += 1
+      const input = {
         body: image.data,
         type: image.mimeType,
         modified: new Date(publishedAt),
         cacheControl: revalidated,
         isCompressed: true,
-      })
+      }
+      return prepare(input, this.#bodies)
     })
+  }
+
+  #get(key: string, make: () => Promise<Representation>) {
+    if (this.#cache.ready(key)?.isGone) this.#cache.forget(key)
+    return this.#cache.get(key, make)
   }
 }

@@ -1,5 +1,14 @@
 import { LRUCache } from 'lru-cache'
 
+export interface SharedCacheOptions<Value extends object> extends LRUCache.OptionsBase<
+  string,
+  Value,
+  unknown
+> {
+  /** Whether what is made now may be remembered; always unless given. */
+  keeps?: () => boolean
+}
+
 /**
  * Remembers what was made for a key. Those who ask while it is being made wait for the same result,
  * so a hundred first readers cost one. A failure is not remembered.
@@ -7,14 +16,26 @@ import { LRUCache } from 'lru-cache'
 export class SharedCache<Value extends object> {
   readonly #ready: LRUCache<string, Value>
   readonly #making = new Map<string, Promise<Value>>()
+  readonly #keeps: () => boolean
 
-  constructor(options: LRUCache.Options<string, Value, unknown>) {
-    this.#ready = new LRUCache(options)
+  constructor({ keeps = () => true, ...options }: SharedCacheOptions<Value>) {
+    this.#ready = new LRUCache(options as LRUCache.Options<string, Value, unknown>)
+    this.#keeps = keeps
   }
 
   /** @returns the value at once when it is there, else the promise of it. */
   get(key: string, make: () => Promise<Value>): Value | Promise<Value> {
     return this.#ready.get(key) ?? this.#making.get(key) ?? this.#make(key, make)
+  }
+
+  /** @returns what is remembered, without making it */
+  ready(key: string): Value | undefined {
+    return this.#ready.get(key)
+  }
+
+  /** How many values are remembered. */
+  get entries(): number {
+    return this.#ready.size
   }
 
   /** After this no reader gets what was made, or began to be made, before. */
@@ -32,7 +53,7 @@ export class SharedCache<Value extends object> {
   #make(key: string, make: () => Promise<Value>): Promise<Value> {
     const making = make().then(
       (value) => {
-        if (this.#end(key, making)) this.#ready.set(key, value)
+        if (this.#end(key, making) && this.#keeps()) this.#ready.set(key, value)
         return value
       },
       (error: unknown) => {

@@ -1,4 +1,5 @@
 import type { CurrentPublications } from './CurrentPublications.ts'
+import type { HotAnswers } from './HotAnswers.ts'
 import type { KeyedDesk } from './KeyedDesk.ts'
 import type { Lists } from './Lists.ts'
 import type { PublicationStore } from './PublicationStore.ts'
@@ -11,6 +12,8 @@ export interface DeliveryContext {
   baseUrl: string
   current: CurrentPublications
   representations: Representations
+  /** Sends what is asked for often: from then on without Express. */
+  hot: HotAnswers
   lists: Lists
   /** Absent where no key opens anything. */
   keyed: KeyedDesk | undefined

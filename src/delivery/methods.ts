@@ -6,7 +6,7 @@ const allowed = 'GET, HEAD, OPTIONS'
 /** The one thing that is said from outside: see routes/articles.ts. */
 const receipts = /^\/v1\/articles\/[^/]+\/receipts\/?$/i
 
-const ours = /^\/(?:v1|healthz|readyz)(?:\/|$)/i
+const ours = /^\/(?:v1|healthz|readyz|metrics)(?:\/|$)/i
 
 /** Lets reads and receipts pass, answers what browsers ask before they read (CORS), refuses the rest with 405. */
 export const readOnly: RequestHandler = (req, res, next) => {

@@ -7,6 +7,7 @@ import type {
 import { publicationOf } from '../publication/stored.ts'
 import { findPublications, type Listed } from './findPublications.ts'
 import { payloadArticles } from './payloadArticles.ts'
+import { payloadChanges } from './payloadChanges.ts'
 import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
 
 /** The publications as Payload keeps them, on whichever database. */
@@ -93,6 +94,7 @@ export function payloadStore(payload: Payload): PublicationStore {
     },
 
     ...payloadArticles(payload),
+    ...payloadChanges(payload),
 
     async organizations({ page, limit }) {
       const { docs, totalDocs } = await payload.find({

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { openHeaders } from './Representation.ts'
 
 /** An error that the reader is told of, as `application/problem+json` (RFC 9457). */
@@ -23,6 +24,10 @@ export class Problem extends Error {
 
 /** For reports that do not exist and reports that are not published: outside they are the same. */
 export const notPublished = (): Problem => new Problem(404, '没有已发布的这份年度报告。')
+
+/** While the database is away: what is not in memory cannot be told, but it will be. */
+export const unavailable = (): Problem =>
+  new Problem(503, '数据库暂时无法访问，请稍后再试。', { headers: { 'Retry-After': '5' } })
 
 export const noSuchImage = (): Problem => new Problem(404, '这份年度报告没有这张图片。')
 
@@ -63,6 +68,7 @@ const titles: Readonly<Record<number, string>> = {
   405: '不支持这种请求方法',
   410: '已撤回',
   413: '请求正文太大',
+  429: '请求过于频繁',
   500: '服务器内部错误',
   503: '暂时不可用',
 }
@@ -75,24 +81,34 @@ export function problemHandler(log: (error: unknown) => void): ErrorRequestHandl
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
     const problem = problemOf(error)
-    if (problem.status >= 500) log(error)
-    const body = JSON.stringify({
-      type: 'about:blank',
-      title: titles[problem.status] ?? '请求未能完成',
-      status: problem.status,
-      detail: problem.message,
-      instance: req.originalUrl.slice(0, 500),
-      ...problem.members,
-    })
-    res.writeHead(problem.status, {
-      ...openHeaders,
-      'Content-Type': 'application/problem+json; charset=utf-8',
-      'Content-Length': Buffer.byteLength(body),
-      'Cache-Control': 'no-store',
-      ...problem.headers,
-    })
-    res.end(body)
+    // What is not available now was logged where it was noticed.
+    if (problem.status >= 500 && problem !== error) log(error)
+    sendProblem(req, res, problem)
   }
+}
+
+/** Answers with the problem. */
+export function sendProblem(
+  req: IncomingMessage & { originalUrl?: string },
+  res: ServerResponse,
+  problem: Problem,
+): void {
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: titles[problem.status] ?? '请求未能完成',
+    status: problem.status,
+    detail: problem.message,
+    instance: (req.originalUrl ?? req.url ?? '').slice(0, 500),
+    ...problem.members,
+  })
+  res.writeHead(problem.status, {
+    ...openHeaders,
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    ...problem.headers,
+  })
+  res.end(body)
 }
 
 function problemOf(error: unknown): Problem {

@@ -1,5 +1,6 @@
 import type {
   ArticleSummary,
+  Change,
   FoundPublication,
   PublicationStore,
   PublicationSummary,
@@ -8,10 +9,12 @@ import type { Publication } from '../../src/publication/types.ts'
 
 /** A store of publications in memory that counts what is asked of it. */
 export interface MemoryStore extends PublicationStore {
-  calls: Record<'find' | 'load' | 'list' | 'image', number>
+  calls: Record<'find' | 'load' | 'list' | 'image' | 'changes', number>
   /** As publishing does: the revision before is superseded. */
   publish(publication: Publication): void
   withdraw(organization: string, year: number): void
+  /** While set, whatever is asked fails with it. */
+  failure: Error | undefined
 }
 
 const withdrawnAt = '2024-03-01T01:00:00.000Z'
@@ -22,7 +25,12 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
   const sequenceOf = (publication: Publication) => sequences.get(publication) ?? 0
   const number = (publication: Publication) =>
     sequences.set(publication, Math.max(0, ...sequences.values()) + 1)
-  const calls = { find: 0, load: 0, list: 0, image: 0 }
+  const changeOf = (publication: Publication): Change => {
+    const { id, content } = publication
+    const { organization, year } = content
+    return { id, sequence: sequenceOf(publication), organization: organization.slug, year }
+  }
+  const calls = { find: 0, load: 0, list: 0, image: 0, changes: 0 }
   const of = (organization: string, year: number) =>
     stored
       .filter(({ content }) => content.organization.slug === organization && content.year === year)
@@ -30,11 +38,13 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
   const currentOnes = () => stored.filter(({ state }) => state === 'current')
   const inTurn = async <T>(value: T): Promise<T> => {
     await new Promise((resolve) => setTimeout(resolve, 1))
+    if (store.failure) throw store.failure
     return value
   }
 
   const store: MemoryStore = {
     calls,
+    failure: undefined,
     publish(publication) {
       const { slug } = publication.content.organization
       for (const earlier of of(slug, publication.content.year)) {
@@ -54,6 +64,15 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
       calls.find++
       const [newest] = of(organization, year)
       return inTurn(newest && found(newest))
+    },
+    changes(from, limit) {
+      calls.changes++
+      const changes = stored.map(changeOf).sort((a, b) => a.sequence - b.sequence)
+      return inTurn(
+        from === undefined
+          ? changes.reverse().slice(0, limit)
+          : changes.filter(({ sequence }) => sequence >= from).slice(0, limit),
+      )
     },
     load(id) {
       calls.load++

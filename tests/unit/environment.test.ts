@@ -36,6 +36,10 @@ describe('the environment', () => {
       sample: true,
       demoPassword: undefined,
       trustProxy: undefined,
+      cache: { memoryMegabytes: 32, fileMegabytes: 1024 },
+      memoryMinutes: 10,
+      ratePerMinute: 0,
+      accessLog: false,
     })
     const settings = embedded({
       PORT: '8080',
@@ -47,6 +51,15 @@ describe('the environment', () => {
       publicUrl: 'https://example.test',
       sample: false,
     })
+  })
+
+  it.each([
+    ['CACHE_MB', '64.5'],
+    ['CACHE_FILE_MB', '1e3'],
+    ['MEMORY_MINUTES', '0'],
+    ['RATE_LIMIT_PER_MINUTE', '-1'],
+  ])('refuses %s=%s, and says so by name', (name, value) => {
+    expect(() => prepareEnvironment(embedded({ [name]: value }))).toThrow(name)
   })
 
   it('takes a proxy that is off for no proxy', () => {

@@ -10,14 +10,14 @@ import { fileNames } from '../fileNames.ts'
 import { inTurn } from '../inTurn.ts'
 import type { PublicationStore } from '../PublicationStore.ts'
 import { readableRevision } from '../readableRevision.ts'
-import { revalidated, send } from '../Representation.ts'
+import { revalidated } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
 
 /**
  * The report as an official document: as a page, of every revision; to print and to calculate with,
  * only as it stands, for what was corrected should not be handed on.
  */
-export function documentRoutes({ store, baseUrl, current, representations }: DeliveryContext) {
+export function documentRoutes({ store, baseUrl, current, hot }: DeliveryContext) {
   const router = Router()
 
   const page =
@@ -34,8 +34,9 @@ export function documentRoutes({ store, baseUrl, current, representations }: Del
 
   router.get('/v1/reports/:organization/:year.html', async (req, res) => {
     const { organization, year } = req.params
-    const { id } = await current.find(organization, year)
-    send(req, res, await representations.get(id, 'html', page(`${year}/images`)))
+    const standing = await current.find(organization, year)
+    const render = page(`${year}/images`)
+    await hot.send(req, res, { standing, name: 'html', render })
   })
 
   const asWord: Render = async (publication) => {
@@ -47,20 +48,22 @@ export function documentRoutes({ store, baseUrl, current, representations }: Del
     file(publication, 'xlsx', await inTurn(() => workbook(publication, baseUrl)))
 
   router.get('/v1/reports/:organization/:year.docx', async (req, res) => {
-    const { id } = await current.find(req.params.organization, req.params.year)
-    send(req, res, await representations.get(id, 'docx', asWord))
+    const standing = await current.find(req.params.organization, req.params.year)
+    await hot.send(req, res, { standing, name: 'docx', render: asWord })
   })
 
   router.get('/v1/reports/:organization/:year.xlsx', async (req, res) => {
-    const { id } = await current.find(req.params.organization, req.params.year)
-    send(req, res, await representations.get(id, 'xlsx', asWorkbook))
+    const standing = await current.find(req.params.organization, req.params.year)
+    await hot.send(req, res, { standing, name: 'xlsx', render: asWorkbook })
   })
 
   router.get('/v1/reports/:organization/:year/revisions/:number.html', async (req, res) => {
     const { organization, year, number } = req.params
+    const standing = await current.find(organization, year)
     const { id, state } = await readableRevision(current, organization, year, number)
     // A correction changes what the page says of itself.
-    send(req, res, await representations.get(id, `revision.html.${state}`, page('../images')))
+    const name = `revision.html.${state}`
+    await hot.send(req, res, { standing, id, name, render: page('../images') })
   })
 
   return router

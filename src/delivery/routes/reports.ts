@@ -1,30 +1,25 @@
 import { Router } from 'express'
 import { reportAddresses } from '../../publication/addresses.ts'
-import { reportJson } from '../../publication/reportJson.ts'
 import type { DeliveryContext } from '../context.ts'
 import { paged } from '../paging.ts'
 import { pageParameters, textParameter, wordsParameter, yearParameter } from '../parameters.ts'
 import type { PublicationSummary, ReportQuery } from '../PublicationStore.ts'
-import { jsonType, revalidated, send } from '../Representation.ts'
-import type { Render } from '../Representations.ts'
+import { wholeReport } from '../wholeReport.ts'
+import { send } from '../Representation.ts'
 
 /** The published reports, and each report as a whole. */
-export function reportRoutes({ store, baseUrl, current, representations, lists }: DeliveryContext) {
+export function reportRoutes({ store, baseUrl, current, hot, lists }: DeliveryContext) {
   const router = Router()
 
-  const render: Render = (publication) => ({
-    body: JSON.stringify(reportJson(publication, baseUrl)),
-    type: jsonType,
-    cacheControl: revalidated,
-  })
+  const report = wholeReport(baseUrl)
   const withUrl = (summary: PublicationSummary) => ({
     ...summary,
     url: reportAddresses(baseUrl, summary.organization.slug, summary.year).self,
   })
 
   router.get('/v1/reports/:organization/:year{.json}', async (req, res) => {
-    const { id } = await current.find(req.params.organization, req.params.year)
-    send(req, res, await representations.get(id, 'report', render))
+    const standing = await current.find(req.params.organization, req.params.year)
+    await hot.send(req, res, { standing, ...report })
   })
 
   router.get('/v1/reports', async (req, res) => {

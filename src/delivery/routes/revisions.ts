@@ -8,7 +8,7 @@ import { jsonType, revalidated, send } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
 
 /** What was published before stays readable; a consumer sees here that what it holds is stale. */
-export function revisionRoutes({ baseUrl, current, representations, lists }: DeliveryContext) {
+export function revisionRoutes({ baseUrl, current, hot, lists }: DeliveryContext) {
   const router = Router()
 
   const render: Render = (publication) => ({
@@ -34,8 +34,9 @@ export function revisionRoutes({ baseUrl, current, representations, lists }: Del
 
   router.get('/v1/reports/:organization/:year/revisions/:number', async (req, res) => {
     const { organization, year, number } = req.params
+    const standing = await current.find(organization, year)
     const { id } = await readableRevision(current, organization, year, number)
-    send(req, res, await representations.get(id, 'revision', render))
+    await hot.send(req, res, { standing, id, name: 'revision', render })
   })
 
   return router

@@ -9,11 +9,11 @@ import type { DeliveryContext } from '../context.ts'
 import { fileNames } from '../fileNames.ts'
 import { inTurn } from '../inTurn.ts'
 import { Problem } from '../problem.ts'
-import { jsonType, revalidated, send } from '../Representation.ts'
+import { jsonType, revalidated } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
 
 /** One table of a report, for people with a spreadsheet and for programs. */
-export function tableRoutes({ baseUrl, current, representations }: DeliveryContext) {
+export function tableRoutes({ baseUrl, current, hot }: DeliveryContext) {
   const router = Router()
 
   const renderers: Readonly<Record<string, (table: TableKey) => Render>> = {
@@ -41,14 +41,14 @@ export function tableRoutes({ baseUrl, current, representations }: DeliveryConte
 
   router.get('/v1/reports/:organization/:year/tables/:file', async (req, res) => {
     const { organization, year, file } = req.params
-    const { id } = await current.find(organization, year)
+    const standing = await current.find(organization, year)
     const [name, extension = ''] = file.split(/\.(?=[^.]*$)/)
     const table = tableKeys.find((key) => key === name)
     const renderer = Object.hasOwn(renderers, extension) ? renderers[extension] : undefined
     if (!table || !renderer) {
       throw new Problem(404, `没有这张表；有 ${tableKeys.join('、')}，格式为 json、csv 或 xlsx。`)
     }
-    send(req, res, await representations.get(id, `tables/${file}`, renderer(table)))
+    await hot.send(req, res, { standing, name: `tables/${file}`, render: renderer(table) })
   })
 
   return router

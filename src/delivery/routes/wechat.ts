@@ -10,7 +10,7 @@ import type { ClearedReport } from '../KeyedDesk.ts'
 import { textParameter } from '../parameters.ts'
 import { badParameter, notPublished, refusal } from '../problem.ts'
 import type { ChannelOfOrgan } from '../PublicationStore.ts'
-import { jsonType, openHeaders, revalidated, send } from '../Representation.ts'
+import { jsonType, openHeaders, revalidated } from '../Representation.ts'
 import type { Render } from '../Representations.ts'
 import { SharedCache } from '../SharedCache.ts'
 
@@ -18,7 +18,7 @@ type Form = 'grid' | 'phone'
 
 /** The report as an article for the 公众号: for programs, and as a page to copy from. */
 export function wechatRoutes(context: DeliveryContext) {
-  const { baseUrl, current, representations, keyed, store } = context
+  const { baseUrl, current, hot, keyed, store } = context
   const router = Router()
   const channels = new SharedCache<{ found: ChannelOfOrgan | undefined }>({ max: 500, ttl: 1000 })
   const channelNamed = async (slug: string) =>
@@ -72,9 +72,9 @@ export function wechatRoutes(context: DeliveryContext) {
       } else res.json({ ...article, report: draftOrigin(draft, baseUrl) })
       return
     }
-    const { id } = await current.find(organization, year)
+    const standing = await current.find(organization, year)
     const render = (format === 'html' ? asPage : asJson)(form)
-    send(req, res, await representations.get(id, `wechat.${format}.${form}`, render))
+    await hot.send(req, res, { standing, name: `wechat.${format}.${form}`, render })
   })
 
   return router

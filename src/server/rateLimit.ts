@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import { Problem, sendProblem } from '../delivery/problem.ts'
+import { clientAddress, clientOf, type Trust } from './clientAddress.ts'
+
+const windowMs = 60_000
+
+/** What is known of clients never grows beyond this; the usual libraries keep a timer for each. */
+const mostClients = 100_000
+
+/** The public API; an address in absolute form may be one too. Health and the admin are not limited. */
+const isLimited = (url: string): boolean => /^(?:\/v1(?:[/?]|$)|[^/])/i.test(url)
+
+/**
+ * Refuses with 429 who asks for more than so many answers a minute.
+ * @returns whether a request was refused, and answered so
+ */
+export function rateLimit(
+  perMinute: number,
+  trust: Trust,
+): (req: IncomingMessage, res: ServerResponse) => boolean {
+  const clients = new LRUCache<string, { requests: number }>({ max: mostClients, ttl: windowMs })
+  return (req, res) => {
+    if (!isLimited(req.url ?? '')) return false
+    const client = clientOf(clientAddress(req, trust))
+    if (client === undefined) return false
+    const known = clients.get(client)
+    if (!known) clients.set(client, { requests: 1 })
+    else if (known.requests >= perMinute) {
+      sendProblem(req, res, tooMany(clients.getRemainingTTL(client)))
+      return true
+    } else known.requests += 1
+    return false
+  }
+}
+
+const tooMany = (leftMs: number): Problem =>
+  new Problem(429, '请求过于频繁，请稍后再试。', {
+    headers: { 'Retry-After': String(Math.max(1, Math.ceil(leftMs / 1000))) },
+  })
