@@ -54,7 +54,13 @@ export function build() {
 /** Bundles the server and the commands into dist/; takes some ten milliseconds. */
 export async function bundle() {
   const { build: esbuild } = await import('esbuild')
-  const entries = ['src/server.ts', 'src/commands/import.ts', 'bench/bench.ts', 'bench/baseline.ts']
+  const entries = [
+    'src/server.ts',
+    'src/commands/import.ts',
+    'src/delivery/search/scanWorker.js', // the file that a thread is started from
+    'bench/bench.ts',
+    'bench/baseline.ts',
+  ]
   await esbuild({
     absWorkingDir: root,
     entryPoints: entries.filter((entry) => existsSync(at(entry))),

@@ -14,14 +14,19 @@ export class Lists {
 
   /**
    * @param key says which list it is, with all its parameters
-   * @param query gives the body, to be written as JSON
+   * @param query gives the body: text as it is, all else to be written as JSON
    */
-  get(key: string, query: () => Promise<unknown>): Representation | Promise<Representation> {
+  get(
+    key: string,
+    query: () => Promise<unknown>,
+    type = jsonType,
+  ): Representation | Promise<Representation> {
     return this.#cache.get(key, async () => {
-      const body = JSON.stringify(await query())
+      const found = await query()
+      const body = typeof found === 'string' ? found : JSON.stringify(found)
       return prepare({
         body,
-        type: jsonType,
+        type,
         modified: this.#since(key, body),
         cacheControl: brief,
       })

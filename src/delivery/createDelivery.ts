@@ -10,11 +10,14 @@ import type { PublicationStore } from './PublicationStore.ts'
 import { Representations } from './Representations.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { channelRoutes } from './routes/channels.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
+import { seriesRoutes } from './routes/series.ts'
+import { sitemapRoutes } from './routes/sitemap.ts'
 import { tableRoutes } from './routes/tables.ts'
 import { wechatRoutes } from './routes/wechat.ts'
 
@@ -60,6 +63,9 @@ export function createDelivery(store: PublicationStore, options: DeliveryOptions
   app.use(channelRoutes(context))
   app.use(articleRoutes(context))
   app.use(organizationRoutes(context))
+  app.use(seriesRoutes(context))
+  app.use(feedRoutes(context))
+  app.use(sitemapRoutes(context))
   app.use(healthRoutes(ready))
   app.use('/v1', notFound)
   app.use(problemHandler(log))

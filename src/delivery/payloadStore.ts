@@ -5,9 +5,10 @@ import type {
   PublishedImage,
 } from '../payload-types.ts'
 import { publicationOf } from '../publication/stored.ts'
-import { findPublications, type Listed } from './findPublications.ts'
+import { findPublications } from './findPublications.ts'
 import { payloadArticles } from './payloadArticles.ts'
-import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
+import { payloadLists } from './payloadLists.ts'
+import type { PublicationStore } from './PublicationStore.ts'
 
 /** The publications as Payload keeps them, on whichever database. */
 export function payloadStore(payload: Payload): PublicationStore {
@@ -33,15 +34,7 @@ export function payloadStore(payload: Payload): PublicationStore {
       return stored ? publicationOf(stored) : undefined
     },
 
-    async list(query) {
-      if (query.q !== undefined && wordsIn(query.q) === '') return { docs: [], totalDocs: 0 }
-      const { docs, totalDocs } = await findPublications(payload, whereOf(query), {
-        sort: ['-publishedAt', '-id'],
-        page: query.page,
-        limit: query.limit,
-      })
-      return { docs: docs.map(summaryOf), totalDocs }
-    },
+    ...payloadLists(payload),
 
     async revisions(organization, year) {
       const { docs } = await findPublications(payload, reportOf(organization, year), {
@@ -122,32 +115,6 @@ export function payloadStore(payload: Payload): PublicationStore {
 
 const reportOf = (organization: string, year: number): Where => ({
   and: [{ organizationSlug: { equals: organization } }, { year: { equals: year } }],
-})
-
-function whereOf({ organization, region, year, q }: ReportQuery): Where {
-  const conditions: Where[] = [{ state: { equals: 'current' } }]
-  if (organization) conditions.push({ organizationSlug: { equals: organization } })
-  if (region) conditions.push({ region: { equals: region } })
-  if (year !== undefined) conditions.push({ year: { equals: year } })
-  if (q) conditions.push({ searchText: { like: wordsIn(q) } })
-  return { and: conditions }
-}
-
-/** Without the characters that SQL would take for wildcards. */
-const wordsIn = (q: string): string => q.replace(/[%_]/g, ' ').trim()
-
-const summaryOf = (stored: Listed): PublicationSummary => ({
-  organization: {
-    slug: stored.organizationSlug,
-    name: stored.organizationName,
-    region: stored.region ?? null,
-  },
-  year: stored.year,
-  format: stored.format,
-  title: stored.title,
-  publishedAt: stored.publishedAt,
-  revision: stored.revision,
-  digest: stored.digest,
 })
 
 const parentSlug = ({ parent }: Organization): string | null =>

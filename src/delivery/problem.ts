@@ -28,6 +28,9 @@ export const noSuchImage = (): Problem => new Problem(404, '这份年度报告�
 
 export const noSuchArticle = (): Problem => new Problem(404, '没有这篇文章。')
 
+export const searchBusy = (): Problem =>
+  new Problem(503, '搜索的人太多，请稍后再试。', { headers: { 'Retry-After': '5' } })
+
 /** A body that could not be read. */
 export function jsonProblem(error: unknown): Problem {
   const { status } = error as { status?: number }
