@@ -4,15 +4,17 @@ import type { DeliveryContext } from './context.ts'
 import { CurrentPublications } from './CurrentPublications.ts'
 import type { KeyedDesk } from './KeyedDesk.ts'
 import { Lists } from './Lists.ts'
-import { readOnly } from './methods.ts'
+import { readOnly, refuseLong } from './methods.ts'
 import { notFound, problemHandler } from './problem.ts'
 import type { PublicationStore } from './PublicationStore.ts'
 import { Representations } from './Representations.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { channelRoutes } from './routes/channels.ts'
+import { docsRoutes } from './routes/docs.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
@@ -54,6 +56,7 @@ export function createDelivery(store: PublicationStore, options: DeliveryOptions
 
   const app = express()
   app.disable('x-powered-by')
+  app.use(refuseLong)
   app.use(readOnly)
   app.use(reportRoutes(context))
   app.use(tableRoutes(context))
@@ -66,6 +69,8 @@ export function createDelivery(store: PublicationStore, options: DeliveryOptions
   app.use(seriesRoutes(context))
   app.use(feedRoutes(context))
   app.use(sitemapRoutes(context))
+  app.use(openApiRoutes(context))
+  app.use(docsRoutes(context))
   app.use(healthRoutes(ready))
   app.use('/v1', notFound)
   app.use(problemHandler(log))

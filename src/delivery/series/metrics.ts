@@ -17,24 +17,6 @@ export const totalMetric = 'disclosureFigures.total'
 
 export const channelMetrics = 'disclosureFigures.channels.'
 
-/** Every cell of every form, and the total of what was disclosed; channels come with the reports. */
-export const metrics: readonly Metric[] = [...metricsOfForms(), totalOfDisclosure()]
-
-const byKey = new Map(metrics.map((metric) => [metric.metric, metric]))
-
-export const findMetric = (key: string): Metric | undefined => byKey.get(key)
-
-/** @returns the metrics under the longest beginning of the key that there is, else all */
-export function metricsNear(key: string): readonly Metric[] {
-  const parts = key.split('.')
-  for (let length = parts.length - 1; length > 0; length--) {
-    const beginning = `${parts.slice(0, length).join('.')}.`
-    const near = metrics.filter(({ metric }) => metric.startsWith(beginning))
-    if (near.length > 0) return near
-  }
-  return metrics
-}
-
 /** The words of the newest form that has the cell, for 2019 and 2021 name some differently. */
 function metricsOfForms(): Metric[] {
   const found = new Map<string, Metric>()
@@ -80,3 +62,21 @@ export const channelMetric = (slug: string, name: string): Metric => ({
   unit: '条',
   formats: formats.map(({ key }) => key),
 })
+
+/** Every cell of every form, and the total of what was disclosed; channels come with the reports. */
+export const metrics: readonly Metric[] = [...metricsOfForms(), totalOfDisclosure()]
+
+const byKey = new Map(metrics.map((metric) => [metric.metric, metric]))
+
+export const findMetric = (key: string): Metric | undefined => byKey.get(key)
+
+/** @returns the metrics under the longest beginning of the key that there is, else all */
+export function metricsNear(key: string): readonly Metric[] {
+  const parts = key.split('.')
+  for (let length = parts.length - 1; length > 0; length--) {
+    const beginning = `${parts.slice(0, length).join('.')}.`
+    const near = metrics.filter(({ metric }) => metric.startsWith(beginning))
+    if (near.length > 0) return near
+  }
+  return metrics
+}
