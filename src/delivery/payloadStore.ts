@@ -5,7 +5,7 @@ import type {
   PublishedImage,
 } from '../payload-types.ts'
 import { publicationOf } from '../publication/stored.ts'
-import { findPublications } from './findPublications.ts'
+import { findPublications, listed } from './findPublications.ts'
 import { payloadArticles } from './payloadArticles.ts'
 import { payloadLists } from './payloadLists.ts'
 import type { PublicationStore } from './PublicationStore.ts'
@@ -37,9 +37,13 @@ export function payloadStore(payload: Payload): PublicationStore {
     ...payloadLists(payload),
 
     async revisions(organization, year) {
-      const { docs } = await findPublications(payload, reportOf(organization, year), {
+      const { docs } = await payload.find({
+        collection: 'publications',
+        where: reportOf(organization, year),
         sort: '-revision',
-        limit: 0,
+        pagination: false,
+        depth: 0,
+        select: { ...listed, imageNames: true },
       })
       if (docs[0]?.state !== 'current') return []
       return docs.map(
@@ -125,13 +129,14 @@ async function yearsOf(payload: Payload, slugs: string[]): Promise<Map<string, n
   if (slugs.length === 0) return years
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { equals: 'current' } }, { organizationSlug: { in: slugs } }] },
+    where: { organizationSlug: { in: slugs } },
     sort: '-year',
     pagination: false,
     depth: 0,
-    select: { organizationSlug: true, year: true },
+    select: { organizationSlug: true, year: true, state: true },
   })
-  for (const { organizationSlug, year } of docs) {
+  for (const { organizationSlug, year, state } of docs) {
+    if (state !== 'current') continue
     years.set(organizationSlug, [...(years.get(organizationSlug) ?? []), year])
   }
   return years

@@ -92,6 +92,12 @@ describe('a search', () => {
     ])
   })
 
+  it('far down is paged as it is at the top', async () => {
+    expect(await store.list({ page: 1001, limit: 1 })).toEqual({ docs: [], totalDocs: 5 })
+    const year = { page: 1001, limit: 1, year: 2032 }
+    expect(await store.list(year)).toEqual({ docs: [], totalDocs: 1 })
+  })
+
   it('shows what stands around the first hit, and where the hits are', async () => {
     const { docs } = await search('教育 群众', { year: 2030 })
     const [{ excerpt = '', excerptHits = [] } = {}] = docs
@@ -124,6 +130,24 @@ describe('a search', () => {
       Array.from({ length: 15 }, (_, n) => yearsOf(`教育 ${'医疗 '.repeat(n % 2)}`)),
     )
     expect(new Set(found.map(String))).toEqual(new Set(['2033,2030', '2033']))
+  })
+})
+
+describe('a list without words', () => {
+  it.each<[query: Partial<ReportQuery>, years: number[]]>([
+    [{}, [2034, 2033, 2032, 2031, 2030]],
+    [{ page: 2, limit: 2 }, [2032, 2031]],
+    [{ year: 2032 }, [2032]],
+    [{ organization: 'qinghe', page: 2, limit: 2 }, [2032, 2031]],
+    [{ organization: 'qinghe', year: 2030, region: '示例省' }, [2030]],
+    [{ organization: 'qinghe', region: '别处' }, []],
+    [{ organization: 'baiyun' }, []],
+    [{ region: '示例省', limit: 1 }, [2034]],
+    [{ region: '别处' }, []],
+  ])('by %j has %j', async (query, years) => {
+    const { docs } = await store.list({ page: 1, limit: 20, ...query })
+    expect(docs.map(({ year }) => year)).toEqual(years)
+    expect(docs[0] ?? {}).not.toHaveProperty('excerpt')
   })
 })
 

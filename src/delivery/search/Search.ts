@@ -1,7 +1,7 @@
 import type { ReportQuery } from '../PublicationStore.ts'
 import { SharedCache } from '../SharedCache.ts'
 
-/** What a pass over all texts is asked for. */
+/** What a pass over all texts is asked for; without words, over all that is current. */
 export type TextQuery = Pick<ReportQuery, 'organization' | 'region' | 'year'> & {
   words: readonly string[]
 }

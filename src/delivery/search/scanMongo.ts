@@ -19,5 +19,7 @@ const filterOf = ({ words, organization, region, year }: TextQuery) => ({
   ...(organization === undefined ? {} : { organizationSlug: organization }),
   ...(region === undefined ? {} : { region }),
   ...(year === undefined ? {} : { year }),
-  $and: words.map((word) => ({ searchText: { $regex: regexOf(word) } })),
+  ...(words.length === 0
+    ? {}
+    : { $and: words.map((word) => ({ searchText: { $regex: regexOf(word) } })) }),
 })
