@@ -60,6 +60,7 @@ export async function bundle() {
     'src/commands/backup.ts',
     'src/commands/restore.ts',
     ...['bench', 'baseline', 'publications', 'steady'].map((name) => `bench/${name}.ts`),
+    'src/delivery/search/scanWorker.js', // the file that a thread is started from
   ]
   await esbuild({
     absWorkingDir: root,

@@ -31,11 +31,11 @@ export class Lists {
 
   /**
    * @param key says which list it is, with all its parameters
-   * @param query gives the body, to be written as JSON
+   * @param query gives the body: text as it is, all else to be written as JSON
    */
-  async get(key: string, query: () => Promise<unknown>): Promise<Representation> {
+  async get(key: string, query: () => Promise<unknown>, type = jsonType): Promise<Representation> {
     try {
-      return await this.#cache.get(key, () => this.#make(key, query))
+      return await this.#cache.get(key, () => this.#make(key, query, type))
     } catch (error) {
       const last = isUnavailable(error) ? this.#last.get(key) : undefined
       if (last) return last
@@ -50,11 +50,12 @@ export class Lists {
     this.#era += 1
   }
 
-  async #make(key: string, query: () => Promise<unknown>): Promise<Representation> {
+  async #make(key: string, query: () => Promise<unknown>, type: string): Promise<Representation> {
     const era = this.#era
-    const body = JSON.stringify(await query())
+    const found = await query()
+    const body = typeof found === 'string' ? found : JSON.stringify(found)
     const modified = this.#since(key, body)
-    const list = await prepare({ body, type: jsonType, modified, cacheControl: brief })
+    const list = await prepare({ body, type, modified, cacheControl: brief })
     if (era === this.#era && this.#isTold()) this.#last.set(key, list)
     return list
   }

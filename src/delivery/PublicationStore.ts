@@ -1,5 +1,6 @@
 import type { Standing } from '../publication/standing.ts'
 import type { Publication } from '../publication/types.ts'
+import type { Excerpt } from './search/excerptOf.ts'
 
 /**
  * All that the delivery knows of the database. Every method sees what is published and nothing
@@ -22,6 +23,22 @@ export interface PublicationStore {
   load(id: string): Promise<Publication | undefined>
   /** The current publications that match, newest first; withdrawn and superseded ones never. */
   list(query: ReportQuery): Promise<Page<PublicationSummary>>
+  /**
+   * The current publications of some organs, in no order.
+   * @param organizations slugs
+   */
+  current(organizations: readonly string[]): Promise<CurrentPublication[]>
+  /**
+   * The newest publications and corrections that are current.
+   * @param organization slug; all organs when absent
+   * @param limit how many at most
+   * @returns `undefined` when the organ has never published anything
+   */
+  news(organization: string | undefined, limit: number): Promise<News | undefined>
+  /** Where the current publications are, newest first. */
+  addresses(): Promise<PublishedAddress[]>
+  /** A number that grows with every publication and withdrawal. Cheap. */
+  lastChange(): Promise<number>
   /**
    * Newest first, those among them that were withdrawn before included; empty when the report is
    * withdrawn as a whole or was never published.
@@ -90,8 +107,8 @@ export interface Page<Doc> {
   totalDocs: number
 }
 
-/** What lists tell of a publication. */
-export interface PublicationSummary {
+/** What lists tell of a publication; an excerpt only where words were searched for. */
+export interface PublicationSummary extends Partial<Excerpt> {
   organization: { slug: string; name: string; region: string | null }
   year: number
   format: string
@@ -100,6 +117,26 @@ export interface PublicationSummary {
   publishedAt: string
   revision: number
   digest: string
+}
+
+export interface CurrentPublication extends PublicationSummary {
+  id: string
+}
+
+export interface News {
+  /** Of the organ asked for. */
+  organization: { slug: string; name: string } | null
+  docs: (CurrentPublication & { correctionReason: string | null })[]
+  /** ISO instant of the last publication or withdrawal; `null` before the first. */
+  changedAt: string | null
+}
+
+export interface PublishedAddress {
+  /** Slug. */
+  organization: string
+  year: number
+  /** ISO instant. */
+  publishedAt: string
 }
 
 export interface RevisionSummary {

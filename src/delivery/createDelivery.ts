@@ -7,7 +7,7 @@ import { guardedStore } from './guardedStore.ts'
 import { HotAnswers } from './HotAnswers.ts'
 import type { KeyedDesk } from './KeyedDesk.ts'
 import { Lists } from './Lists.ts'
-import { readOnly } from './methods.ts'
+import { readOnly, refuseLong } from './methods.ts'
 import { notFound, problemHandler } from './problem.ts'
 import type { Change, PublicationStore } from './PublicationStore.ts'
 import { PublicationWatch } from './PublicationWatch.ts'
@@ -16,12 +16,17 @@ import { Representations } from './Representations.ts'
 import type { Kept, Room } from './Representations.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { channelRoutes } from './routes/channels.ts'
+import { docsRoutes } from './routes/docs.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { organizationRoutes } from './routes/organizations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
+import { seriesRoutes } from './routes/series.ts'
+import { sitemapRoutes } from './routes/sitemap.ts'
 import { tableRoutes } from './routes/tables.ts'
 import { wechatRoutes } from './routes/wechat.ts'
 import { WarmUp } from './WarmUp.ts'
@@ -102,6 +107,7 @@ export function createDelivery(database: PublicationStore, options: DeliveryOpti
 
   const app = express()
   app.disable('x-powered-by')
+  app.use(refuseLong)
   app.use(readOnly)
   app.use(documentRoutes(context))
   app.use(reportRoutes(context))
@@ -112,6 +118,11 @@ export function createDelivery(database: PublicationStore, options: DeliveryOpti
   app.use(channelRoutes(context))
   app.use(articleRoutes(context))
   app.use(organizationRoutes(context))
+  app.use(seriesRoutes(context))
+  app.use(feedRoutes(context))
+  app.use(sitemapRoutes(context))
+  app.use(openApiRoutes(context))
+  app.use(docsRoutes(context))
   app.use(healthRoutes(async () => !watch.isAway && ((await ready?.()) ?? true)))
   app.use('/v1', notFound)
   app.use(problemHandler(log))

@@ -7,6 +7,7 @@ import {
   type StandingReceipt,
 } from '../publication/standing.ts'
 import { findPublications, type Listed } from './findPublications.ts'
+import { lastSequence } from './lastSequence.ts'
 import type {
   ArticlePosition,
   ArticleSummary,
@@ -103,15 +104,6 @@ async function listedChannel(payload: Payload, slug: string) {
     depth: 1,
   })
   return docs[0]
-}
-
-async function lastSequence(payload: Payload): Promise<number> {
-  const { docs } = await findPublications(
-    payload,
-    { sequence: { exists: true } },
-    { sort: '-sequence', limit: 1 },
-  )
-  return docs[0]?.sequence ?? 0
 }
 
 function articleOf(stored: Listed, standing: StandingReceipt | undefined): ArticleSummary {

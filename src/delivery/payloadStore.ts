@@ -5,10 +5,11 @@ import type {
   PublishedImage,
 } from '../payload-types.ts'
 import { publicationOf } from '../publication/stored.ts'
-import { findPublications, type Listed } from './findPublications.ts'
+import { findPublications, listed } from './findPublications.ts'
 import { payloadArticles } from './payloadArticles.ts'
 import { payloadChanges } from './payloadChanges.ts'
-import type { PublicationStore, PublicationSummary, ReportQuery } from './PublicationStore.ts'
+import { payloadLists } from './payloadLists.ts'
+import type { PublicationStore } from './PublicationStore.ts'
 
 /** The publications as Payload keeps them, on whichever database. */
 export function payloadStore(payload: Payload): PublicationStore {
@@ -34,20 +35,16 @@ export function payloadStore(payload: Payload): PublicationStore {
       return stored ? publicationOf(stored) : undefined
     },
 
-    async list(query) {
-      if (query.q !== undefined && wordsIn(query.q) === '') return { docs: [], totalDocs: 0 }
-      const { docs, totalDocs } = await findPublications(payload, whereOf(query), {
-        sort: ['-publishedAt', '-id'],
-        page: query.page,
-        limit: query.limit,
-      })
-      return { docs: docs.map(summaryOf), totalDocs }
-    },
+    ...payloadLists(payload),
 
     async revisions(organization, year) {
-      const { docs } = await findPublications(payload, reportOf(organization, year), {
+      const { docs } = await payload.find({
+        collection: 'publications',
+        where: reportOf(organization, year),
         sort: '-revision',
-        limit: 0,
+        pagination: false,
+        depth: 0,
+        select: { ...listed, imageNames: true },
       })
       if (docs[0]?.state !== 'current') return []
       return docs.map(
@@ -126,32 +123,6 @@ const reportOf = (organization: string, year: number): Where => ({
   and: [{ organizationSlug: { equals: organization } }, { year: { equals: year } }],
 })
 
-function whereOf({ organization, region, year, q }: ReportQuery): Where {
-  const conditions: Where[] = [{ state: { equals: 'current' } }]
-  if (organization) conditions.push({ organizationSlug: { equals: organization } })
-  if (region) conditions.push({ region: { equals: region } })
-  if (year !== undefined) conditions.push({ year: { equals: year } })
-  if (q) conditions.push({ searchText: { like: wordsIn(q) } })
-  return { and: conditions }
-}
-
-/** Without the characters that SQL would take for wildcards. */
-const wordsIn = (q: string): string => q.replace(/[%_]/g, ' ').trim()
-
-const summaryOf = (stored: Listed): PublicationSummary => ({
-  organization: {
-    slug: stored.organizationSlug,
-    name: stored.organizationName,
-    region: stored.region ?? null,
-  },
-  year: stored.year,
-  format: stored.format,
-  title: stored.title,
-  publishedAt: stored.publishedAt,
-  revision: stored.revision,
-  digest: stored.digest,
-})
-
 const parentSlug = ({ parent }: Organization): string | null =>
   typeof parent === 'object' ? (parent?.slug ?? null) : null
 
@@ -160,13 +131,14 @@ async function yearsOf(payload: Payload, slugs: string[]): Promise<Map<string, n
   if (slugs.length === 0) return years
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { equals: 'current' } }, { organizationSlug: { in: slugs } }] },
+    where: { organizationSlug: { in: slugs } },
     sort: '-year',
     pagination: false,
     depth: 0,
-    select: { organizationSlug: true, year: true },
+    select: { organizationSlug: true, year: true, state: true },
   })
-  for (const { organizationSlug, year } of docs) {
+  for (const { organizationSlug, year, state } of docs) {
+    if (state !== 'current') continue
     years.set(organizationSlug, [...(years.get(organizationSlug) ?? []), year])
   }
   return years

@@ -33,6 +33,9 @@ export const noSuchImage = (): Problem => new Problem(404, '这份年度报告�
 
 export const noSuchArticle = (): Problem => new Problem(404, '没有这篇文章。')
 
+export const searchBusy = (): Problem =>
+  new Problem(503, '搜索的人太多，请稍后再试。', { headers: { 'Retry-After': '5' } })
+
 /** A body that could not be read. */
 export function jsonProblem(error: unknown): Problem {
   const { status } = error as { status?: number }
@@ -68,6 +71,7 @@ const titles: Readonly<Record<number, string>> = {
   405: '不支持这种请求方法',
   410: '已撤回',
   413: '请求正文太大',
+  414: '地址太长',
   429: '请求过于频繁',
   500: '服务器内部错误',
   503: '暂时不可用',

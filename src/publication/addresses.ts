@@ -41,6 +41,17 @@ export function reportAddresses(
   }
 }
 
+/** The pages of the website, for people. */
+export const pageAddresses = {
+  home: (baseUrl: string): string => `${withoutSlash(baseUrl)}/`,
+  /** @param organization slug */
+  organization: (baseUrl: string, organization: string): string =>
+    `${withoutSlash(baseUrl)}/organizations/${encodeURIComponent(organization)}`,
+  /** @param organization slug */
+  report: (baseUrl: string, organization: string, year: number): string =>
+    `${withoutSlash(baseUrl)}/reports/${encodeURIComponent(organization)}/${year}`,
+}
+
 export const revisionAddress = (
   baseUrl: string,
   organization: string,

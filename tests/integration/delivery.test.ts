@@ -65,10 +65,19 @@ const lists = [
   '/v1/channels',
   '/v1/channels/liuhe-wechat/articles',
   '/v1/organizations',
+  '/v1/series?organization=liuhe&metric=applications.received.total',
+  '/v1/series/metrics',
+  '/v1/openapi.json',
 ]
 const all: [path: string, type: RegExp][] = [
   ...representations,
   ...lists.map((path): [string, RegExp] => [path, /^application\/json; charset=utf-8$/]),
+  ['/v1/feed.atom', /^application\/atom\+xml; charset=utf-8$/],
+  ['/v1/feed.json?organization=liuhe', /^application\/feed\+json; charset=utf-8$/],
+  ['/sitemap.xml', /^application\/xml; charset=utf-8$/],
+  ['/sitemap-1.xml', /^application\/xml; charset=utf-8$/],
+  ['/robots.txt', /^text\/plain; charset=utf-8$/],
+  ['/v1/docs', /^text\/html; charset=utf-8$/],
 ]
 
 describe.each(all)('GET %s', (path, type) => {
@@ -352,6 +361,21 @@ describe('what is not there', () => {
     [400, '/v1/reports?year=2021&year=2022'],
     [400, '/v1/reports?q=%00'],
     [400, '/v1/organizations?page=x'],
+    [400, '/v1/reports?q=a+b+c+d+e+f'],
+    [400, '/v1/series'],
+    [400, '/v1/series?organization=liuhe'],
+    [400, '/v1/series?organization=,&metric=,'],
+    [400, '/v1/series?organization=liuhe&metric=applications.received.nothing'],
+    [400, '/v1/series?organization=liuhe&metric=__proto__'],
+    [400, '/v1/series?organization=liuhe&metric=disclosureFigures.channels.nobody'],
+    [400, '/v1/series?organization=1,2,3,4,5,6,7,8,9,10,11&metric=disclosureFigures.total'],
+    [404, '/v1/series?organization=liuhe,nobody&metric=disclosureFigures.total'],
+    [404, '/v1/series?organization=donghe&metric=disclosureFigures.total'],
+    [404, '/v1/feed.atom?organization=nobody'],
+    [404, '/v1/feed.rss'],
+    [404, '/sitemap-2.xml'],
+    [404, '/sitemap-0.xml'],
+    [414, `/v1/reports?x=${'a'.repeat(8000)}`],
     [400, '/v1/channels/liuhe-wechat/articles?since=yesterday'],
     [400, `${report}/wechat?format=pdf`],
   ])('answers %i to %s, with a problem in Chinese', async (status, path) => {
@@ -387,6 +411,22 @@ describe('what is not there', () => {
 })
 
 describe('requests other than reads', () => {
+  it.each(['/sitemap.xml', '/robots.txt', '/v1/docs', '/healthz'])(
+    'are refused by %s',
+    async (path) => {
+      await request().post(path).expect(405)
+      await request().options(path).expect(204)
+    },
+  )
+
+  it('are let in where receipts are, and nothing else is', async () => {
+    const path = '/v1/articles/x/receipts'
+    const asked = await request().options(path)
+    expect(asked.headers['access-control-allow-methods']).toBe('POST, OPTIONS')
+    const read = await request().get(path)
+    expect([read.status, read.headers.allow]).toEqual([405, 'POST, OPTIONS'])
+  })
+
   it.each(['post', 'put', 'patch', 'delete'] as const)('refuses %s', async (method) => {
     const answer = await request()[method](report)
     expect(answer.status).toBe(405)
@@ -498,6 +538,29 @@ describe('lists', () => {
       expect(body.docs).toMatchObject([{ year: 2021 }])
     },
   )
+})
+
+describe('an address', () => {
+  it.each([
+    ['/v1/reports?unknown=1&utm_source=x', '/v1/reports'],
+    ['/v1/reports/', '/v1/reports'],
+    ['/V1/Reports', '/v1/reports'],
+    [`${report}/`, report],
+    ['/v1/reports/liuhe/2021.JSON', report],
+    ['/v1/reports?q=%20%20', '/v1/reports'],
+    ['/v1/reports?q=%E6%9C%AC%E9%95%87++%E5%B9%B4', '/v1/reports?q=%E6%9C%AC%E9%95%87%20%E5%B9%B4'],
+    [
+      '/v1/series?organization=liuhe&organization=liuhe&metric=disclosureFigures.total',
+      '/v1/series?organization=liuhe&metric=disclosureFigures.total',
+    ],
+  ])('%s is the same as %s', async (path, same) => {
+    const [one, other] = await Promise.all([request().get(path), request().get(same)])
+    expect([one.status, one.headers.etag]).toEqual([200, other.headers.etag])
+  })
+
+  it('tells organs apart by the case of their names', async () => {
+    await request().get('/v1/reports/LIUHE/2021').expect(404)
+  })
 })
 
 describe('what happens on the desk', () => {

@@ -5,11 +5,14 @@ import type {
   PublicationStore,
   PublicationSummary,
 } from '../../src/delivery/PublicationStore.ts'
+import { excerptOf } from '../../src/delivery/search/excerptOf.ts'
+import { wordsOf } from '../../src/delivery/search/words.ts'
+import { searchTextOf } from '../../src/publication/searchText.ts'
 import type { Publication } from '../../src/publication/types.ts'
 
 /** A store of publications in memory that counts what is asked of it. */
 export interface MemoryStore extends PublicationStore {
-  calls: Record<'find' | 'load' | 'list' | 'image' | 'changes', number>
+  calls: Record<'find' | 'load' | 'list' | 'image' | 'changes' | 'addresses', number>
   /** As publishing does: the revision before is superseded. */
   publish(publication: Publication): void
   withdraw(organization: string, year: number): void
@@ -30,7 +33,7 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
     const { organization, year } = content
     return { id, sequence: sequenceOf(publication), organization: organization.slug, year }
   }
-  const calls = { find: 0, load: 0, list: 0, image: 0, changes: 0 }
+  const calls = { find: 0, load: 0, list: 0, image: 0, changes: 0, addresses: 0 }
   const of = (organization: string, year: number) =>
     stored
       .filter(({ content }) => content.organization.slug === organization && content.year === year)
@@ -80,15 +83,53 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
     },
     list({ organization, region, year, q, page, limit }) {
       calls.list++
+      const words = wordsOf(q ?? '')
       const matches = currentOnes()
         .filter(({ content }) => !organization || content.organization.slug === organization)
         .filter(({ content }) => !region || content.organization.region === region)
         .filter(({ content }) => !year || content.year === year)
-        .filter(({ content }) => !q || content.title.includes(q))
-        .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
-      const docs = matches.slice((page - 1) * limit, page * limit).map(summary)
+        .filter(({ content }) => words.every((word) => searchTextOf(content).includes(word)))
+        .sort(newestFirst)
+      const docs = matches.slice((page - 1) * limit, page * limit).map((publication) => ({
+        ...summary(publication),
+        ...(words.length > 0 ? excerptOf(searchTextOf(publication.content), words) : {}),
+      }))
       return inTurn({ docs, totalDocs: matches.length })
     },
+    current: (organizations) =>
+      inTurn(
+        currentOnes()
+          .filter(({ content }) => organizations.includes(content.organization.slug))
+          .map((publication) => ({ id: publication.id, ...summary(publication) })),
+      ),
+    news(organization, limit) {
+      const own = stored.filter(
+        ({ content }) => !organization || content.organization.slug === organization,
+      )
+      if (organization && own.length === 0) return inTurn(undefined)
+      const changed = [...own].sort((a, b) => sequenceOf(b) - sequenceOf(a))[0]
+      const docs = own.filter(({ state }) => state === 'current').sort(newestFirst)
+      return inTurn({
+        organization: organization && changed ? changed.content.organization : null,
+        docs: docs.slice(0, limit).map((publication) => ({
+          id: publication.id,
+          ...summary(publication),
+          correctionReason: publication.correctionReason,
+        })),
+        changedAt: changed ? (found(changed).withdrawnAt ?? changed.publishedAt) : null,
+      })
+    },
+    addresses() {
+      calls.addresses++
+      return inTurn(
+        [...currentOnes()].sort(newestFirst).map(({ content, publishedAt }) => ({
+          organization: content.organization.slug,
+          year: content.year,
+          publishedAt,
+        })),
+      )
+    },
+    lastChange: () => inTurn(Math.max(0, ...sequences.values())),
     revisions(organization, year) {
       const all = of(organization, year)
       const withdrawn = all[0]?.state === 'withdrawn'
@@ -160,6 +201,8 @@ export function memoryStore(publications: readonly Publication[] = []): MemorySt
   publications.forEach((publication) => store.publish(publication))
   return store
 }
+
+const newestFirst = (a: Publication, b: Publication) => b.publishedAt.localeCompare(a.publishedAt)
 
 const found = ({ id, state, publishedAt }: Publication): FoundPublication =>
   state === 'withdrawn'

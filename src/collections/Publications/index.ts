@@ -32,6 +32,10 @@ export const Publications: CollectionConfig = {
   indexes: [
     { fields: ['report', 'revision'], unique: true },
     { fields: ['organizationSlug', 'year', 'revision'], unique: true },
+    // The public lists, newest first: without these each sorts all that is published.
+    { fields: ['state', 'publishedAt'] },
+    { fields: ['state', 'year', 'publishedAt'] },
+    { fields: ['state', 'region', 'publishedAt'] },
   ],
   fields: [
     { name: 'title', type: 'text', required: true, label: { zh: '标题', en: 'Title' } },
@@ -73,7 +77,6 @@ export const Publications: CollectionConfig = {
       name: 'state',
       type: 'select',
       required: true,
-      index: true,
       options: [
         { value: 'current', label: { zh: '现行', en: 'Current' } },
         { value: 'superseded', label: { zh: '已被更正', en: 'Superseded' } },
