@@ -51,7 +51,10 @@ async function application(payload: Payload, environment: Environment): Promise<
     const admin = next({ dev, dir: process.cwd(), hostname: '127.0.0.1', port })
     await admin.prepare()
     const handle = admin.getRequestHandler()
-    app.get('/', (_req, res) => res.redirect('/admin'))
+    // Where there is no public API to read there is no website either.
+    if (role === 'admin' && !process.env.SITE_API_URL) {
+      app.get('/', (_req, res) => res.redirect('/admin'))
+    }
     app.use((req, res) => handle(req, res))
   }
   return app
@@ -106,6 +109,7 @@ async function fillEmptyDatabase(
 function greet(environment: Environment, accounts: DemoAccount[] | undefined): void {
   const { role, publicUrl, sample } = environment
   const lines = ['', '公开 Gongkai is up.', '']
+  if (role === 'all') lines.push(`  网站 Website      ${publicUrl}/`)
   if (role !== 'delivery') lines.push(`  后台 Admin        ${publicUrl}/admin`)
   if (role !== 'admin') lines.push(`  公开接口 API      ${publicUrl}/v1/reports`)
   if (sample && role !== 'delivery') {
