@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { numberText } from '../figures/numbers.ts'
 import { Drawing } from './Drawing.tsx'
+import { textWidth } from './fitText.ts'
 import type { Size } from './sizes.ts'
 
 export interface YearValue {
@@ -20,12 +21,11 @@ export interface ColumnsProps {
   size: Size
 }
 
-const most = { wide: 10, narrow: 6, large: 5 }
-
-/** One column a year, the newest to the right; a narrow drawing leaves out the oldest. */
+/** One column a year, the newest to the right; where there is no place for all the oldest are left out. */
 export function Columns({ id, title, words, points, year, size }: ColumnsProps) {
   const { width, font } = size
-  const shown = points.slice(-most[size.name])
+  const step = (Math.max(...points.map((point) => textWidth(tagOf(point)))) + 0.6) * font
+  const shown = points.slice(-Math.max(1, Math.floor(width / step)))
   const height = font * 12
   const x = scaleBand(
     shown.map((point) => String(point.year)),
@@ -56,7 +56,7 @@ export function Columns({ id, title, words, points, year, size }: ColumnsProps) 
               height={ground - top}
             />
             <text className="value" x={middle} y={top - font * 0.5} textAnchor="middle">
-              {point.value === null ? '未载明' : numberText(point.value)}
+              {tagOf(point)}
             </text>
             <text x={middle} y={ground + font * 1.5} textAnchor="middle">
               {point.year}
@@ -67,3 +67,5 @@ export function Columns({ id, title, words, points, year, size }: ColumnsProps) 
     </Drawing>
   )
 }
+
+const tagOf = ({ value }: YearValue): string => (value === null ? '未载明' : numberText(value))

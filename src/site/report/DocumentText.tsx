@@ -12,12 +12,12 @@ export function DocumentText({ report, settings }: ReportModel) {
     <div className="document" id="document">
       <Paragraphs text={preamble} />
       {sections.map((section) => (
-        <section key={section.key} aria-labelledby={anchorOf(section.key)}>
+        <section key={section.key}>
           <h2 id={anchorOf(section.key)}>{section.heading}</h2>
           <Body section={section} address={settings.address} />
           {section.table && <StatutoryTable report={report} table={section.table} />}
           {section.children.map((child) => (
-            <section key={child.key} aria-labelledby={anchorOf(child.key)}>
+            <section key={child.key}>
               <h3 id={anchorOf(child.key)}>{child.heading}</h3>
               <Body section={child} address={settings.address} />
             </section>

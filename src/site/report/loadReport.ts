@@ -42,13 +42,13 @@ export async function loadReport(
   }
 }
 
-/** Up to the year itself, and the year after for want of earlier ones. */
+/** The years before, and for want of them those after. */
 function nearest(years: readonly number[], year: number): number[] {
-  const earlier = years.filter((other) => other < year).slice(0, mostYears - 1)
-  const later = years
-    .filter((other) => other > year)
-    .slice(-(mostYears - 1 - earlier.length) || years.length)
-  return [...earlier, ...later]
+  const others = [
+    ...years.filter((other) => other < year),
+    ...years.filter((other) => other > year).reverse(),
+  ]
+  return others.slice(0, mostYears - 1)
 }
 
 async function changesOf(api: PublicApi, report: Report, revisions: readonly Revision[]) {
