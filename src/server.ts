@@ -55,9 +55,21 @@ async function application(payload: Payload, environment: Environment): Promise<
     if (role === 'admin' && !process.env.SITE_API_URL) {
       app.get('/', (_req, res) => res.redirect('/admin'))
     }
+    app.use(refuseMalformed)
     app.use((req, res) => handle(req, res))
   }
   return app
+}
+
+/** Next answers 500 to an address that cannot be decoded, which is the reader's doing. */
+const refuseMalformed: express.RequestHandler = (req, res, next) => {
+  try {
+    decodeURIComponent(req.path)
+  } catch {
+    res.status(400).type('text/plain').send('地址中的百分号编码有误。')
+    return
+  }
+  next()
 }
 
 const databaseAnswers = (payload: Payload): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { formatOf, isFormatKey } from '../../formats/index.ts'
 import type { TableKey } from '../../formats/types.ts'
 import { tableHtml } from '../../publication/tableHtml.ts'
@@ -24,7 +25,7 @@ export function StatutoryTable({ report, table }: { report: Report; table: Table
       </p>
       {isKnown ? (
         // Of our own making, from numbers and the labels of the form, each escaped.
-        <div {...frame} dangerouslySetInnerHTML={{ __html: tableHtml(report, table) }} />
+        <div {...frame} dangerouslySetInnerHTML={{ __html: drawn(report, table) }} />
       ) : (
         <div {...frame}>
           <AsListed report={report} table={table} />
@@ -32,6 +33,16 @@ export function StatutoryTable({ report, table }: { report: Report; table: Table
       )}
     </>
   )
+}
+
+/** Kept by the digest of what they show: the heads of each cell take longer than all the rest. */
+const tables = new LRUCache<string, string>({ max: 300 })
+
+function drawn(report: Report, table: TableKey): string {
+  const key = `${table} ${report.digest}`
+  const known = tables.get(key) ?? tableHtml(report, table)
+  tables.set(key, known)
+  return known
 }
 
 /** A form that this website does not know yet: row by row, with the labels that the API gives. */
