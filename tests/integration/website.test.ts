@@ -195,6 +195,17 @@ describe('the page of a report', () => {
     }
   })
 
+  it('tells shares of what was decided; what is carried out is no part of it', async () => {
+    const $ = await documentOf(await report('shili', 2023))
+    const shares = $('#outcomes details tbody tr')
+      .map((_, row) => $(row).find('td').last().text())
+      .get()
+    expect(shares.at(-1)).toBe('—')
+    const sum = shares.slice(0, -1).reduce((total, share) => total + parseFloat(share), 0)
+    expect(sum).toBeCloseTo(100, 0)
+    expect($('.plain-words').text()).toContain(`予以公开 116 件（占 ${shares[0]}）`)
+  })
+
   it('says what was corrected, why, and what it was before', async () => {
     const $ = await documentOf(await report('shili', 2023))
     const notice = $('#correction')

@@ -60,7 +60,7 @@ export function Bars({ id, title, words, figures, whole, size }: BarsProps) {
   )
 }
 
-function tagOf({ value, unit }: Figure, whole: number | undefined): string {
+function tagOf({ value, unit, apart }: Figure, whole: number | undefined): string {
   const amount = `${numberText(value)} ${unit}`
-  return whole && value ? `${amount}，${shareText(value / whole)}` : amount
+  return whole && value && !apart ? `${amount}，${shareText(value / whole)}` : amount
 }

@@ -12,7 +12,13 @@ export interface Figure {
   label: string
   unit: string
   value: number | null
+  /** Stands beside what the others are parts of: it has no share in it. */
+  apart?: true
 }
+
+/** What figures are parts of. */
+export const wholeOf = (figures: readonly Figure[]): number =>
+  figures.reduce((sum, { value, apart }) => sum + (apart ? 0 : (value ?? 0)), 0)
 
 /** Adds up; what lacks a part has no sum. */
 export const sumOf = (values: readonly (number | null)[]): number | null =>

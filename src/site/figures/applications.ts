@@ -1,4 +1,5 @@
 import { sumOf, type Content, type Figure } from './Figure.ts'
+import { keyFigure } from './keyFigures.ts'
 
 /** New requests by kind of applicant. */
 export function byApplicant({ tables: { applications } }: Content): Figure[] {
@@ -15,13 +16,21 @@ export function byApplicant({ tables: { applications } }: Content): Figure[] {
 
 /**
  * What became of requests: each kind of result, its rows added up, so that forms with different
- * rows of one kind agree; and what is carried out.
+ * rows of one kind agree; and what is carried out, which is no result.
  */
-export function byOutcome({ tables: { applications } }: Content): Figure[] {
+export const byOutcome = (content: Content): Figure[] => [
+  ...results(content),
+  {
+    ...{ key: 'carriedOut', label: '结转下年度', unit: '件', apart: true },
+    value: keyFigure(content, 'carriedOut'),
+  },
+]
+
+export function results({ tables: { applications } }: Content): Figure[] {
   const kinds = new Map<string, (number | null)[]>()
   for (const { key, labels, cells } of applications.rows) {
-    if (!isOutcome(key, labels)) continue
-    const label = plain(labels[1] ?? labels[0] ?? '')
+    if (labels.length < 2 || key === 'handledTotal') continue
+    const label = plain(labels[1] ?? '')
     kinds.set(label, [...(kinds.get(label) ?? []), cells.total ?? null])
   }
   return [...kinds].map(([label, values]) => ({
@@ -30,12 +39,5 @@ export function byOutcome({ tables: { applications } }: Content): Figure[] {
   }))
 }
 
-const isOutcome = (key: string, labels: readonly string[]): boolean =>
-  key === 'carriedOut' || (labels.length > 1 && key !== 'handledTotal')
-
-/** （二）部分公开（区分处理的……） → 部分公开; 四、结转下年度继续办理 → 结转下年度 */
-const plain = (label: string): string =>
-  label
-    .replace(/^（.）|^.、/, '')
-    .replace(/（[^（）]*）$/, '')
-    .replace('继续办理', '')
+/** （二）部分公开（区分处理的……） → 部分公开 */
+const plain = (label: string): string => label.replace(/^（.）/, '').replace(/（[^（）]*）$/, '')

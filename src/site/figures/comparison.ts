@@ -1,4 +1,4 @@
-import { byOutcome } from './applications.ts'
+import { results } from './applications.ts'
 import type { Content, Figure } from './Figure.ts'
 import { keyFigures } from './keyFigures.ts'
 import { numberText, shareText } from './numbers.ts'
@@ -26,7 +26,7 @@ export interface Comparison {
 export const comparison = (before: Content, now: Content): Comparison => ({
   main: matched(keyFigures(before), keyFigures(now)),
   more: [
-    ...matched(results(before), results(now)),
+    ...matched(labelledResults(before), labelledResults(now)),
     ...matched(disclosures(before), disclosures(now)),
   ],
 })
@@ -39,11 +39,8 @@ function matched(before: readonly Figure[], now: readonly Figure[]): Compared[] 
   })
 }
 
-/** Without what is carried out, which is a key figure. */
-const results = (content: Content): Figure[] =>
-  byOutcome(content)
-    .filter(({ label }) => label !== '结转下年度')
-    .map((figure) => ({ ...figure, label: `办理结果：${figure.label}` }))
+const labelledResults = (content: Content): Figure[] =>
+  results(content).map((figure) => ({ ...figure, label: `办理结果：${figure.label}` }))
 
 /** The cells of table 2, with the labels of the newer form. */
 const disclosures = ({ tables: { disclosure } }: Content): Figure[] =>

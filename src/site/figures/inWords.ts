@@ -1,4 +1,4 @@
-import { byOutcome } from './applications.ts'
+import { results } from './applications.ts'
 import { changeWords } from './comparison.ts'
 import type { Content } from './Figure.ts'
 import { keyFigure, keyFigures, type KeyFigure } from './keyFigures.ts'
@@ -52,8 +52,8 @@ function stated(
 function handled(content: Content): string {
   const total = keyFigure(content, 'handled')
   if (!total) return ''
-  const parts = byOutcome(content)
-    .filter(({ label, value }) => value && label !== '结转下年度')
+  const parts = results(content)
+    .filter(({ value }) => value)
     .map(({ label, value }) => `${label} ${value} 件（占 ${shareText((value ?? 0) / total)}）`)
   const carriedOut = keyFigure(content, 'carriedOut')
   const rest = carriedOut ? `；${carriedOut} 件结转下年度继续办理` : ''

@@ -1,6 +1,7 @@
 import type { Organization, Report } from '../api/types.ts'
 import { Columns } from '../charts/Columns.tsx'
 import { Picture } from '../charts/Picture.tsx'
+import { wholeOf } from '../figures/Figure.ts'
 import { totalsOf } from '../figures/totals.ts'
 import { PartsPicture } from '../pictures/PartsPicture.tsx'
 import { KeyFigures } from '../report/KeyFigures.tsx'
@@ -15,7 +16,6 @@ interface YearTotalsProps {
 export function YearTotals({ year, reports, organizations }: YearTotalsProps) {
   const published = organizations.filter(({ years }) => years.includes(year)).length
   const { top, outcomes } = totalsOf(reports)
-  const whole = outcomes.reduce((sum, { value }) => sum + (value ?? 0), 0)
   return (
     <section className="totals" aria-labelledby="totals-head">
       <h2 id="totals-head">{year}年度总体情况</h2>
@@ -31,7 +31,7 @@ export function YearTotals({ year, reports, organizations }: YearTotalsProps) {
             title={`${year}年申请办理结果`}
             kind="办理结果"
             figures={outcomes}
-            whole={whole}
+            whole={wholeOf(outcomes)}
             nothing={`${year}年没有需要办理的政府信息公开申请。`}
           />
         )}

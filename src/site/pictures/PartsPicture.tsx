@@ -17,16 +17,17 @@ interface PartsPictureProps {
   note?: string
 }
 
-/** Kinds of one year as bars; a year of nothing but zeros in one sentence. */
+/** Kinds of one year as bars; a year of nothing but zeros in one sentence; absent where none is stated. */
 export function PartsPicture(props: PartsPictureProps) {
   const { id, title, kind, figures, whole, lead, nothing, note } = props
   const shown = figures.filter(({ value }) => value !== null)
+  if (shown.length === 0) return null
   if (shown.every(({ value }) => value === 0)) {
     return <Nothing id={id} title={title} words={nothing} />
   }
   const words = `${shown.map(({ label, value, unit }) => `${label} ${amountText(value, unit)}`).join('，')}。`
-  const share = (value: number | null) =>
-    whole && value !== null ? [shareText(value / whole)] : []
+  const share = ({ value, apart }: Figure) =>
+    !whole ? [] : [value === null || apart ? '—' : shareText(value / whole)]
   return (
     <Picture
       {...{ id, title, lead, note }}
@@ -35,7 +36,7 @@ export function PartsPicture(props: PartsPictureProps) {
       )}
       table={{
         columns: [kind, `数量（${figures[0]?.unit}）`, ...(whole ? ['占比'] : [])],
-        rows: figures.map(({ label, value }) => [label, numberText(value), ...share(value)]),
+        rows: figures.map((figure) => [figure.label, numberText(figure.value), ...share(figure)]),
       }}
     />
   )

@@ -1,4 +1,4 @@
-import type { Content } from '../figures/Figure.ts'
+import { wholeOf, type Content } from '../figures/Figure.ts'
 import { byApplicant, byOutcome } from '../figures/applications.ts'
 import { byChannel } from '../figures/byChannel.ts'
 import { keyFigure } from '../figures/keyFigures.ts'
@@ -13,7 +13,7 @@ export function OutcomePicture({ content }: { content: Content }) {
       title="申请办理结果"
       kind="办理结果"
       figures={outcomes}
-      whole={sum(outcomes)}
+      whole={wholeOf(outcomes)}
       nothing={`${content.year}年没有需要办理的政府信息公开申请。`}
     />
   )
@@ -47,6 +47,3 @@ export function ChannelPicture({ content }: { content: Content }) {
     />
   )
 }
-
-const sum = (figures: readonly { value: number | null }[]): number =>
-  figures.reduce((total, { value }) => total + (value ?? 0), 0)

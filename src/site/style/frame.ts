@@ -21,7 +21,7 @@ button { padding: .3rem .9rem; color: #fff; background: var(--red); cursor: poin
 .trail { padding-block: .7rem; font-size: .9rem }
 .trail ol { display: flex; flex-wrap: wrap; padding: 0; list-style: none; color: var(--muted) }
 .trail li + li::before { content: '›'; margin: 0 .5rem; color: var(--muted) }
-main { padding-block: 1rem 3rem }
+main { flex: 1; padding-block: 1rem 3rem }
 .footer { padding-block: 1.5rem; color: var(--muted); background: var(--ground); border-top: 1px solid var(--line); font-size: .9rem }
 .footer span, .footer a { display: inline-block; margin-right: 1.5rem }
 .frame { position: relative; overflow-x: auto }

@@ -16,6 +16,7 @@ export const print = `
   :root { --ink: #000; --muted: #222; --ground: #fff; --line: #999; --tint: #fff }
   html { font: 16pt/29pt ${body} }
   .masthead, .footer, .trail, .skip, .contents, .neighbours, .downloads, .byline, .index, .slide-hint, .search, .year-filter, .pager, summary, .more { display: none !important }
+  body { display: block }
   main, .wide { max-width: none; padding: 0 }
   main > section, .home > section, .report > section { margin-top: 12pt }
   .head { padding: 0 0 29pt }

@@ -17,7 +17,7 @@ export const type = `
 * { box-sizing: border-box }
 html { color: var(--ink); background: var(--paper); font: 106.25%/1.75 var(--sans); text-size-adjust: 100%; -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
-body { margin: 0; overflow-wrap: anywhere }
+body { display: flex; flex-direction: column; min-height: 100vh; margin: 0; overflow-wrap: anywhere }
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0 }
 h1, h2 { font-family: var(--song); line-height: 1.4 }
 h1 { font-size: 1.75rem; text-wrap: balance }
