@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { keyedDesk } from './clients/keyedDesk.ts'
+import { compressPages } from './compressPages.ts'
 import { createDelivery } from './delivery/createDelivery.ts'
 import { payloadStore } from './delivery/payloadStore.ts'
 import { healthRoutes } from './delivery/routes/health.ts'
@@ -56,6 +57,7 @@ async function application(payload: Payload, environment: Environment): Promise<
       app.get('/', (_req, res) => res.redirect('/admin'))
     }
     app.use(refuseMalformed)
+    app.use(compressPages())
     app.use((req, res) => handle(req, res))
   }
   return app

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReactElement } from 'react'
 import { ApiAway, ApiProblem } from './api/errors.ts'
-import { compressed } from './compressed.ts'
 
 /**
  * Whoever keeps a page asks about it each time: it then is withdrawn as soon as the API says so.
@@ -54,7 +53,7 @@ export async function answer(
     return await whole(request, page, headersFor(cacheControl, pictures))
   } catch (error) {
     const { status, detail } = problemOf(error)
-    return refusal(request, status, problem(status, detail))
+    return refusal(status, problem(status, detail))
   }
 }
 
@@ -63,37 +62,28 @@ async function whole(
   page: ReactElement,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const text = await markup(page)
-  // Weak, and so the same in each coding.
-  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const body = await markup(page)
+  // Weak: on its way the page is compressed.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   if (holds(request, etag)) {
-    return new Response(null, {
-      status: 304,
-      headers: { ...headers, ETag: etag, Vary: 'Accept-Encoding' },
-    })
+    return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
   }
-  const { body, headers: coding } = await compressed(request, text)
-  return new Response(body, {
-    headers: { ...headers, ...coding, ETag: etag, 'Content-Type': htmlType },
-  })
+  return new Response(body, { headers: { ...headers, ETag: etag, 'Content-Type': htmlType } })
 }
 
 const htmlType = 'text/html; charset=utf-8'
 
 const retryAfterSeconds = '10'
 
-async function refusal(request: Request, status: number, page: ReactElement): Promise<Response> {
-  const { body, headers } = await compressed(request, await markup(page))
-  return new Response(body, {
+const refusal = async (status: number, page: ReactElement): Promise<Response> =>
+  new Response(await markup(page), {
     status,
     headers: {
       ...headersFor('no-store'),
-      ...headers,
       'Content-Type': htmlType,
       ...(status === 503 && { 'Retry-After': retryAfterSeconds }),
     },
   })
-}
 
 /** What is not the reader's doing and not the API's is a fault, to be seen as one. */
 function problemOf(error: unknown): { status: number; detail: string } {

@@ -251,6 +251,15 @@ describeWithBrowser('the website', () => {
     await context.close()
   })
 
+  it.each(['br', 'gzip'])('sends pages and style compressed with %s', async (coding) => {
+    for (const address of [report, '/']) {
+      const answer = await fetch(server.url + address, { headers: { 'Accept-Encoding': coding } })
+      expect([address, answer.headers.get('content-encoding')]).toEqual([address, coding])
+      expect(answer.headers.get('vary')).toContain('Accept-Encoding')
+      expect(await answer.text()).toMatch(/^<!doctype html>[^]*<\/html>\n$/)
+    }
+  })
+
   it('answers 4xx, never 500, to addresses that make no sense', async () => {
     for (const address of [
       '/reports/%/2023',

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { load } from 'cheerio'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { serveAsset } from '../../src/site/assets/serveAsset.ts'
 import { serveChoice, serveDisplayStyle } from '../../src/site/display/serveDisplay.ts'
 import {
@@ -135,21 +134,6 @@ describe('every page', () => {
       expect(named.filter((id) => !ids.includes(id))).toEqual([])
     },
   )
-})
-
-describe('the coding of a page', () => {
-  it.each([
-    ['gzip, deflate, br', 'br', brotliDecompressSync],
-    ['gzip;q=1.0, br;q=0', 'gzip', gunzipSync],
-    ['deflate', null, (bytes: Buffer) => bytes],
-    ['', null, (bytes: Buffer) => bytes],
-  ])('for %s is %s', async (accepted, coding, decode) => {
-    const plain = await (await report('shili', 2023)).text()
-    const answer = await report('shili', 2023, { 'accept-encoding': accepted })
-    expect(answer.headers.get('content-encoding')).toBe(coding)
-    expect(answer.headers.get('vary')).toBe('Accept-Encoding')
-    expect(decode(Buffer.from(await answer.arrayBuffer())).toString()).toBe(plain)
-  })
 })
 
 describe('the page of a report', () => {
@@ -443,12 +427,12 @@ describe('what surrounds the pages', () => {
   it('keeps the style sheet for ever, under the name that pages use', async () => {
     const $ = await documentOf(await serveHome(request('/')))
     const href = $('link[href^="/assets/site."]').attr('href') ?? ''
-    const sheet = await serveAsset(request(href), href.replace('/assets/', ''))
+    const sheet = serveAsset(href.replace('/assets/', ''))
     expect(sheet.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(await sheet.text()).not.toMatch(/url\(|@import/)
-    const other = await serveAsset(request('/assets/site.other.css'), 'site.other.css')
+    const other = serveAsset('site.other.css')
     expect(other.headers.get('cache-control')).toBe('no-store')
-    expect((await serveAsset(request('/assets/secret'), 'secret')).status).toBe(404)
+    expect(serveAsset('secret').status).toBe(404)
   })
 
   it('remembers large type, leads back, and tells no cache of it', async () => {
