@@ -201,6 +201,28 @@ module.exports = {
       to: { path: ['^src/(admin|app)/', '^node_modules/(next|react-dom|@payloadcms/next)/'] },
     },
     {
+      name: 'the-website-reads-the-public-api',
+      comment:
+        'It sees what any front end sees. Of this project it uses the forms as data, and what draws a published table.',
+      severity: 'error',
+      from: { path: folder('site') },
+      to: {
+        pathNot: [
+          folder('site', 'formats'),
+          '^src/publication/(tableHtml|escapeHtml)\\.ts$',
+          '^node_modules/(@types/)?(d3-scale|d3-shape|diff|lru-cache|react|react-dom)/',
+        ],
+        dependencyTypesNot: ['core', 'type-only'],
+      },
+    },
+    {
+      name: 'the-pages-of-the-website',
+      comment: 'Handlers that hand over to src/site and know nothing else.',
+      severity: 'error',
+      from: { path: '^src/app/\\(site\\)/' },
+      to: { pathNot: folder('site') },
+    },
+    {
       name: 'the-config-holds-no-components',
       comment: 'Components are named by their path, so that the server runs without React.',
       severity: 'error',

@@ -20,4 +20,10 @@ const config: NextConfig = {
   ],
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+const withAdmin = withPayload(config, { devBundleServerPackages: false })
+
+/** Payload's headers (hints of the colour scheme, and Vary for them) are the admin's alone. */
+const headers: NextConfig['headers'] = async () =>
+  ((await withAdmin.headers?.()) ?? []).map((entry) => ({ ...entry, source: '/admin/:path*' }))
+
+export default { ...withAdmin, headers }

@@ -5,6 +5,7 @@ import type { DemoAccount } from '../sample/seed.ts'
 export function greeting(environment: Environment, accounts: DemoAccount[] | undefined): string {
   const { role, publicUrl, sample } = environment
   const lines = ['', '公开 Gongkai is up.', '']
+  if (role === 'all') lines.push(`  网站 Website      ${publicUrl}/`)
   if (role !== 'delivery') lines.push(`  后台 Admin        ${publicUrl}/admin`)
   if (role !== 'admin') lines.push(`  公开接口 API      ${publicUrl}/v1/reports`)
   if (sample && role === 'all') lines.push(...sampleAddresses(publicUrl))

@@ -8,10 +8,12 @@ import type { Environment } from '../environment.ts'
 import { accessLog } from './accessLog.ts'
 import { openAdmin } from './adminApp.ts'
 import type { Trust } from './clientAddress.ts'
+import { compressPages } from './compressPages.ts'
 import { inFront } from './front.ts'
 import { createMetrics } from './metrics.ts'
 import { openPublicApi } from './publicApi.ts'
 import { rateLimit } from './rateLimit.ts'
+import { refuseMalformed } from './refuseMalformed.ts'
 
 export interface Site {
   listener: RequestListener
@@ -31,8 +33,11 @@ export async function openSite(payload: Payload, environment: Environment): Prom
   if (delivery) app.use(delivery.app)
   else app.use(healthRoutes(() => databaseAnswers(payload)))
   if (role !== 'delivery') {
-    app.get('/', (_req, res) => res.redirect('/admin'))
-    app.use(await openAdmin(environment))
+    // Where there is no public API to read there is no website either.
+    if (role === 'admin' && !process.env.SITE_API_URL) {
+      app.get('/', (_req, res) => res.redirect('/admin'))
+    }
+    app.use(refuseMalformed, compressPages(), await openAdmin(environment))
   }
   app.use(problemHandler((error) => payload.logger.error(error)))
 

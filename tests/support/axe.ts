@@ -19,6 +19,21 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
     )
 }
 
+/**
+ * Holds the page against every rule there is, good practice included, with all that unfolds open.
+ * @returns each violation, as lines to read
+ */
+export async function everyAccessibilityProblem(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  await settled(page)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
 /** What fades has too little contrast for a moment; it may begin to after the page has been read. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {

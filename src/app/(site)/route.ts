@@ -1,0 +1,5 @@
+import { serveHome } from '../../site/serve.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (request: Request) => serveHome(request)

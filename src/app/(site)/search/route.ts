@@ -1,0 +1,5 @@
+import { serveSearch } from '../../../site/serve.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (request: Request) => serveSearch(request)

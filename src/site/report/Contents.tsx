@@ -1,0 +1,29 @@
+import { anchorOf } from './anchors.ts'
+import type { ReportModel } from './ReportModel.ts'
+
+export function Contents({ report }: ReportModel) {
+  return (
+    <nav className="contents" aria-labelledby="contents-head">
+      <h2 id="contents-head">目录</h2>
+      <ol>
+        {report.sections.map(({ key, heading, children }) => (
+          <li key={key}>
+            <a href={`#${anchorOf(key)}`}>{heading}</a>
+            {children.length > 0 && (
+              <ol>
+                {children.map((child) => (
+                  <li key={child.key}>
+                    <a href={`#${anchorOf(child.key)}`}>{child.heading}</a>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </li>
+        ))}
+        <li>
+          <a href="#downloads">下载与历史版本</a>
+        </li>
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,48 @@
+import { chinaDay } from '../layout/dates.ts'
+import { shortened } from '../layout/links.ts'
+import { downloadsOf, type Download } from './downloadsOf.ts'
+import type { ReportModel } from './ReportModel.ts'
+
+/** Other forms of the report, and the revisions before this one. */
+export function Downloads({ report, revisions, settings }: ReportModel) {
+  const { documents, tables } = downloadsOf(report, settings.address)
+  return (
+    <section className="downloads" id="downloads" aria-labelledby="downloads-head">
+      <h2 id="downloads-head">下载与历史版本</h2>
+      <h3>整份报告</h3>
+      <Links downloads={documents} />
+      <h3>单张表格</h3>
+      <Links downloads={tables} />
+      {report.links.wechat && (
+        <p>
+          <a href={`${shortened(report.links.wechat, settings)}?format=html`}>公众号文章版</a>
+        </p>
+      )}
+      {revisions.length > 1 && (
+        <>
+          <h3>历史版本</h3>
+          <ul>
+            {revisions.map(({ revision, publishedAt, correctionReason, url }) => (
+              <li key={revision}>
+                <a href={shortened(url, settings)}>
+                  第 {revision} 版，{chinaDay(publishedAt)}（JSON）
+                </a>
+                {correctionReason && `　更正原因：${correctionReason}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+const Links = ({ downloads }: { downloads: Download[] }) => (
+  <ul className="download-list">
+    {downloads.map(({ label, href }) => (
+      <li key={href}>
+        <a href={href}>{label}</a>
+      </li>
+    ))}
+  </ul>
+)
