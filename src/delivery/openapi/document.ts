@@ -11,7 +11,8 @@ import type { Document, Paths } from './types.ts'
 
 /**
  * Every address, in the order of the docs. A test refuses a route that is not here and an operation
- * that has no route: whoever adds a route file adds its paths here.
+ * that has no route: whoever adds a route file adds its paths here. paths/documents.ts is ready for
+ * the routes of the official documents and of /metrics.
  */
 const paths: Paths = {
   ...reportPaths,

@@ -5,6 +5,7 @@ export const docsStyle = `
 * { box-sizing: border-box }
 body { margin: 0; font: 16px/1.7 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; color: var(--ink); background: var(--paper) }
 a { color: var(--accent) }
+p { overflow-wrap: anywhere }
 .page { display: grid; grid-template-columns: 18rem minmax(0, 1fr); max-width: 80rem; margin: 0 auto }
 nav { position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: 1.5rem 1rem; border-right: 1px solid var(--line); font-size: 14px }
 nav h2 { margin: 1rem 0 .25rem; font-size: 14px; color: var(--dim) }

@@ -6,10 +6,10 @@ import type { Operation, Paths } from '../types.ts'
 
 const tags = ['年度报告']
 
-const report = (operationId: string): Operation => ({
+const report = (operationId: string, summary: string): Operation => ({
   operationId,
   tags,
-  summary: '一份年度报告',
+  summary,
   description:
     '最新修订的全部内容。去掉 publishedAt、revision、digest、url、links 五项后的规范 JSON 的 SHA-256 即为 digest。',
   parameters: ofReport,
@@ -28,13 +28,15 @@ export const reportPaths: Paths = {
       responses: json(pageOf(ref('ReportSummary')), '一页报告', 400, 503),
     },
   },
-  '/v1/reports/{organization}/{year}': { get: report('getReport') },
-  '/v1/reports/{organization}/{year}.json': { get: report('getReportJson') },
+  '/v1/reports/{organization}/{year}': { get: report('getReport', '一份年度报告') },
+  '/v1/reports/{organization}/{year}.json': {
+    get: report('getReportJson', '一份年度报告，以文件名为地址'),
+  },
   '/v1/reports/{organization}/{year}/tables/{table}.json': {
     get: {
       operationId: 'getTableJson',
       tags,
-      summary: '一张表',
+      summary: '一张表，JSON',
       parameters: [...ofReport, table],
       responses: json(ref('OneTable'), '表', 400, 404, 410),
     },
