@@ -3,6 +3,7 @@ import * as migration_20261124_173717 from './20261124_173717';
 import * as migration_20261124_175718 from './20261124_175718';
 import * as migration_20261126_041424 from './20261126_041424';
 import * as migration_20261126_085839 from './20261126_085839';
+import * as migration_20261126_131126 from './20261126_131126';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261126_085839.up,
     down: migration_20261126_085839.down,
-    name: '20261126_085839'
+    name: '20261126_085839',
+  },
+  {
+    up: migration_20261126_131126.up,
+    down: migration_20261126_131126.down,
+    name: '20261126_131126'
   },
 ];

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import express from 'express'
 import supertest from 'supertest'
 import { createDelivery } from '../../src/delivery/createDelivery.ts'
 import type { KeyedDesk } from '../../src/delivery/KeyedDesk.ts'
 import { openApiDocument } from '../../src/delivery/openapi/document.ts'
 import { exampleAddress } from '../../src/delivery/openapi/exampleAddress.ts'
 import type { Operation } from '../../src/delivery/openapi/types.ts'
+import { metricsRoutes } from '../../src/delivery/routes/metrics.ts'
+import { createMetrics } from '../../src/server/metrics.ts'
 import { searchBusy } from '../../src/delivery/problem.ts'
 import { conformance } from '../support/conformance.ts'
 import { memoryStore } from '../support/memoryStore.ts'
@@ -44,12 +47,17 @@ const keyed: KeyedDesk = {
 }
 
 let isReady = true
-const { app } = createDelivery(store, {
+const delivery = createDelivery(store, {
   baseUrl,
   ready: async () => isReady,
   log: () => {},
   keyed,
 })
+const { app } = delivery
+// Beside the delivery, in every process.
+const wholeApp = express()
+  .use(app)
+  .use(metricsRoutes(createMetrics(delivery)))
 
 /** Values of parameters that lead somewhere in this store. */
 const values: Record<string, string> = {
@@ -180,7 +188,7 @@ async function attemptFor(place: Place, status: number): Promise<Attempt> {
 const faultsOf = conformance(document)
 
 const send = ({ method }: Place, { address, headers = {}, body }: Attempt) => {
-  const request = supertest(app)[method](address).set(headers)
+  const request = supertest(wholeApp)[method](address).set(headers)
   return body === undefined ? request : request.send(body)
 }
 
@@ -279,7 +287,7 @@ describe('the document', () => {
   })
 
   it('has every route, and no operation without one', () => {
-    const routes = routesOf(app)
+    const routes = [app, wholeApp].flatMap(routesOf)
     const serving = ({ method, ...place }: Place) =>
       routes.find(
         (route) =>

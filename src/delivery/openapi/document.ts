@@ -1,4 +1,5 @@
 import { channelPaths } from './paths/channels.ts'
+import { documentPaths, metricsPaths } from './paths/documents.ts'
 import { operationPaths } from './paths/operations.ts'
 import { overviewPaths } from './paths/overviews.ts'
 import { reportPaths } from './paths/reports.ts'
@@ -11,14 +12,15 @@ import type { Document, Paths } from './types.ts'
 
 /**
  * Every address, in the order of the docs. A test refuses a route that is not here and an operation
- * that has no route: whoever adds a route file adds its paths here. paths/documents.ts is ready for
- * the routes of the official documents and of /metrics.
+ * that has no route: whoever adds a route file adds its paths here.
  */
 const paths: Paths = {
   ...reportPaths,
+  ...documentPaths,
   ...overviewPaths,
   ...channelPaths,
   ...operationPaths,
+  ...metricsPaths,
 }
 
 const description = `政府信息公开工作年度报告的公开接口。只读，不需要密钥；没有发布的内容在这里不存在。

@@ -32,7 +32,9 @@ export const problemResponses: Readonly<Record<string, Response>> = {
       problem(description),
     ]),
   ),
-  Problem: problem('其他错误：405 请求方法、414 地址太长、500 服务器错误'),
+  Problem: problem(
+    '其他错误：405 请求方法、414 地址太长、429 请求过于频繁、500 服务器错误、503 数据库暂时连不上',
+  ),
   NotModified: { description: '手里的仍是最新的', headers: { ...headersOfAll, ...validators } },
 }
 
