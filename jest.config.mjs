@@ -28,7 +28,7 @@ const base = {
 /** Where there is a MongoDB, what is stored and served is tried on both databases. */
 export default mongo
   ? {
-      testTimeout: 60_000,
+      testTimeout: 240_000, // FerretDB reads a whole collection for most of what it is asked
       projects: [
         { ...base, displayName: 'embedded' },
         {
