@@ -4,6 +4,7 @@ import { extent, withinMs } from './support/extent.ts'
 import { Lane } from './support/Lane.ts'
 import { Random } from './support/Random.ts'
 import { Tally } from './support/Tally.ts'
+import { killAll } from './support/Worker.ts'
 
 /** After so many kills a new database, for one with many publications takes long to look through. */
 const killsADatabase = 25
@@ -13,7 +14,10 @@ let bundled: Bundled
 beforeAll(async () => {
   bundled = await bundleWorker()
 })
-afterAll(() => bundled.remove())
+afterAll(async () => {
+  await killAll()
+  bundled.remove()
+})
 
 /** @returns everything that was found wrong */
 async function killOften(kills: number, random: Random, tally: Tally): Promise<string[]> {
@@ -38,7 +42,7 @@ it(
         killOften(Math.ceil(extent.kills / lanes), new Random(extent.seed + lane), tally),
       ),
     )
-    console.info(`seed ${extent.seed}: ${tally}`)
+    console.info(`seed ${extent.seed}: ${tally.summary}`)
     expect(found.flat()).toEqual([])
     expect(tally.whileWriting).toBeGreaterThan(0)
   },

@@ -40,7 +40,7 @@ async function carryOut(order: Order): Promise<void> {
   })
 }
 
-function resultOf(order: Order): Promise<unknown> | unknown {
+function resultOf(order: Order): unknown {
   switch (order.do) {
     case 'call':
       return call(order.call)

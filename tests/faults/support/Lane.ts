@@ -124,7 +124,8 @@ export class Lane {
       if (this.#underWay) this.#underWay.moment = 'while it wrote'
       onWriting?.()
     })
-    if (status >= 300) throw new Error(`${step.kind}: ${status} ${JSON.stringify(body)}`)
+    if (status >= 300)
+      throw new Error(`${step.kind}: ${status} ${JSON.stringify(body)} ${worker.errors}`)
     const ended = performance.now()
     this.#durations.set(step.kind, { whole: ended - began, writing: ended - wrote })
     this.#tally.accepted += 1

@@ -35,7 +35,7 @@ export class Tally {
     return [...this.#counts.values()].reduce((sum, { writing }) => sum + writing, 0)
   }
 
-  toString(): string {
+  get summary(): string {
     const lines = [...this.#counts].map(
       ([name, { kills, before, writing, done }]) =>
         `  ${name.padEnd(10)} ${kills} kills: ${before} before its first write, ${writing} while it wrote, ${done} done though unanswered`,

@@ -15,6 +15,13 @@ interface Waiting {
 /** The worker ended before it answered: what was asked for may have happened, or not. */
 export class Ended extends Error {}
 
+/** Those that run; a test that fails half-way leaves none behind. */
+const running = new Set<Worker>()
+
+export const killAll = async (): Promise<void> => {
+  await Promise.all([...running].map((worker) => worker.kill()))
+}
+
 /** A process that runs the product, seen from the test that asks and kills it. */
 export class Worker {
   readonly #child: ChildProcess
@@ -43,6 +50,8 @@ export class Worker {
       },
     })
     const worker = new Worker(child)
+    running.add(worker)
+    child.once('close', () => running.delete(worker))
     worker.#listen()
     await worker.#ready
     return worker

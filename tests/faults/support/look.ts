@@ -1,4 +1,10 @@
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import {
+  createLocalReq,
+  type CollectionSlug,
+  type Payload,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
 import { idOf } from '../../../src/access/relations.ts'
 import { loadTables } from '../../../src/desk/loadTables.ts'
 import { reconcileReport } from '../../../src/desk/reconcileReport.ts'
@@ -139,11 +145,11 @@ async function integrityOf({ db }: Payload): Promise<string> {
 
 async function all<T>(
   req: PayloadRequest,
-  collection: Parameters<Payload['find']>[0]['collection'] | string,
+  collection: CollectionSlug,
   where: Where = {},
 ): Promise<T[]> {
   const { docs } = await req.payload.db.find({
-    collection: collection as 'reports',
+    collection,
     where,
     pagination: false,
     limit: 0,
