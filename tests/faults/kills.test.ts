@@ -22,11 +22,12 @@ afterAll(async () => {
 /** @returns everything that was found wrong */
 async function killOften(kills: number, random: Random, tally: Tally): Promise<string[]> {
   const problems: string[] = []
-  for (let left = kills; left > 0 && problems.length === 0; left -= killsADatabase) {
+  for (let left = kills; left > 0; left -= killsADatabase) {
     const lane = new Lane(bundled.script, random, tally)
     await lane.furnish()
     for (let kill = 0; kill < Math.min(left, killsADatabase); kill += 1) {
       problems.push(...(await lane.round()))
+      if (problems.length > 0) return problems
     }
     problems.push(...(await lane.end()))
   }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { explainWarnings } from './explainWarnings.ts'
 import { freshDatabase, type FreshDatabase } from './freshDatabase.ts'
-import { blankReport, Model, type Effect } from './Model.ts'
+import { blankReport, Model } from './Model.ts'
 import { problemsIn } from './problemsIn.ts'
 import type { NewReport } from './protocol.ts'
 import type { Random } from './Random.ts'
@@ -61,6 +62,10 @@ export class Lane {
   async round(): Promise<string[]> {
     const worker = await this.#open()
     const problems = await this.#lookThrough(worker)
+    if (problems.length > 0) {
+      await worker.kill()
+      return problems
+    }
     for (let lead = this.#random.integer(3); lead > 0; lead -= 1)
       await this.#run(worker, this.#draw())
     await this.#killWithin(worker, this.#draw())
@@ -115,7 +120,9 @@ export class Lane {
 
   /** @throws {Ended} when the process is killed meanwhile; the step is the one under way then */
   async #run(worker: Worker, step: Step, onWriting?: () => void): Promise<void> {
-    if (step.kind === 'publish') await this.#explainWarnings(worker, step)
+    if (step.kind === 'publish' && 'report' in step.effect) {
+      await explainWarnings(worker, step.effect.report)
+    }
     this.#underWay = { step, moment: 'before its first write' }
     const began = performance.now()
     let wrote = began
@@ -124,31 +131,16 @@ export class Lane {
       if (this.#underWay) this.#underWay.moment = 'while it wrote'
       onWriting?.()
     })
-    if (status >= 300)
-      throw new Error(`${step.kind}: ${status} ${JSON.stringify(body)} ${worker.errors}`)
+    if (status >= 300) {
+      throw new Error(
+        `${step.kind}: ${status} ${JSON.stringify(body).slice(0, 500)} ${worker.errors}`,
+      )
+    }
     const ended = performance.now()
     this.#durations.set(step.kind, { whole: ended - began, writing: ended - wrote })
     this.#tally.accepted += 1
     this.#model.accept(step.effect)
     this.#underWay = undefined
-  }
-
-  /** What is open would bar publishing. Nothing that the model knows of changes. */
-  async #explainWarnings(worker: Worker, { effect }: Step): Promise<void> {
-    const path = `/api/reports/${(effect as Extract<Effect, { report: string }>).report}`
-    const { body } = await worker.call({
-      ...{ as: 'editor', method: 'GET', path: `${path}/reconciliation` },
-    })
-    const open = body.findings.filter(
-      (finding: { severity: string; acknowledged?: unknown }) =>
-        finding.severity === 'warning' && !finding.acknowledged,
-    )
-    for (const { key } of open) {
-      await worker.call({
-        ...{ as: 'editor', method: 'POST', path: `${path}/acknowledge` },
-        body: { key, reason: '属实' },
-      })
-    }
   }
 
   #draw(): Step {

@@ -8,6 +8,7 @@ export const extent = {
   kills: isLong ? 500 : 20,
   pairs: isLong ? 1_000 : 40,
   rivalSaves: isLong ? 400 : 60,
+  races: isLong ? 20 : 2,
   saves: isLong ? 2_000 : 600,
   seed: Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000),
 }

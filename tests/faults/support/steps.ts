@@ -171,7 +171,8 @@ function importInto({ id, revision, tables: now }: Known): Step {
   }
 }
 
-const upload = (as: Call['as'], fields: Record<string, string>): Call => ({
+/** The sample report, sent to the import. */
+export const upload = (as: Call['as'], fields: Record<string, string>): Call => ({
   ...{ as, method: 'POST', path: '/api/reports/import' },
   upload: { name: 'report.txt', text, fields },
 })
