@@ -1,7 +1,7 @@
 import type { Worker } from './Worker.ts'
 
 interface Finding {
-  key: string
+  rule: string
   severity: string
   acknowledged?: unknown
 }
@@ -17,12 +17,12 @@ export async function explainWarnings(worker: Worker, report: string): Promise<v
   const open = body.findings.filter(
     ({ severity, acknowledged }) => severity === 'warning' && !acknowledged,
   )
-  for (const { key } of open) {
+  for (const rule of new Set(open.map((finding) => finding.rule))) {
     await worker.call({
       as: 'editor',
       method: 'POST',
       path: `${path}/acknowledge`,
-      body: { key, reason: '属实' },
+      body: { rule, reason: '属实' },
     })
   }
 }
