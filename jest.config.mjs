@@ -1,10 +1,12 @@
+const mongo = process.env.TEST_MONGODB_URI
+
 /** @type {import('jest').Config} */
-export default {
+const base = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testPathIgnorePatterns: ['/oneWriter\\.test\\.ts$'], // of MongoDB alone
   transformIgnorePatterns: ['/node_modules/'],
   transform: {
     '^.+\\.tsx?$': [
@@ -22,3 +24,20 @@ export default {
   },
   moduleNameMapper: { '^@payload-config$': '<rootDir>/payload.config.ts' },
 }
+
+/** Where there is a MongoDB, what is stored and served is tried on both databases. */
+export default mongo
+  ? {
+      testTimeout: 60_000,
+      projects: [
+        { ...base, displayName: 'embedded' },
+        {
+          ...base,
+          displayName: 'MongoDB',
+          roots: ['<rootDir>/tests/integration'],
+          testPathIgnorePatterns: ['/sqlite\\.test\\.ts$'],
+          globals: { mongo },
+        },
+      ],
+    }
+  : { ...base, testTimeout: 60_000 }

@@ -20,8 +20,10 @@ import { Users } from './src/collections/Users.ts'
 import { WechatCalls } from './src/collections/WechatCalls.ts'
 import { WechatDrafts } from './src/collections/WechatDrafts.ts'
 import { withoutVersions } from './src/collections/withoutVersions.ts'
-import { databaseAdapter, embeddedDatabase } from './src/database.ts'
+import { databaseAdapter, embeddedDatabase, isMongo } from './src/database.ts'
 import { withoutMailServer } from './src/email.ts'
+import { stringIds } from './src/mongo/stringIds.ts'
+import { answerConflict } from './src/hooks/answerConflict.ts'
 import { narrativeFeatures } from './src/narrative/editor.ts'
 import { pushDraftTask } from './src/push/task.ts'
 
@@ -36,9 +38,11 @@ const refusals = {
   WrongStage: 'info',
 } as const
 
+const database = process.env.DATABASE_URI || embeddedDatabase
+
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET || '',
-  db: databaseAdapter(process.env.DATABASE_URI || embeddedDatabase, root),
+  db: databaseAdapter(database, root),
   collections: [
     Reports,
     Sections,
@@ -55,7 +59,7 @@ export default buildConfig({
     ApiClients,
     AuditEntries,
   ],
-  plugins: [withoutVersions],
+  plugins: [withoutVersions, ...(isMongo(database) ? [stringIds] : [])],
   editor: lexicalEditor({ features: narrativeFeatures }),
   i18n: {
     supportedLanguages: { zh, en },
@@ -94,6 +98,7 @@ export default buildConfig({
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
+  hooks: { afterError: [answerConflict] },
   // Run by the server alone (src/push/startPushing.ts): Payload would let whoever has signed in.
   jobs: {
     tasks: [pushDraftTask],

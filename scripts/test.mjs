@@ -2,11 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { startMongo } from '../tests/support/mongoServer.mjs'
 import { ensureBuilt, ensureInstalled, root } from './setUp.mjs'
 
 ensureInstalled()
 await ensureBuilt() // the end-to-end tests start the product as its users do
+const mongo = await startMongo()
+if (mongo) console.log(`On MongoDB as well: the integration tests (${mongo.name})`)
 for (const line of leftOut()) console.log(`Left out: ${line}`)
+if (!mongo && process.env.TESTS_NEED_MONGODB) process.exit(1)
 
 const { status } = spawnSync(
   process.execPath,
@@ -16,12 +20,14 @@ const { status } = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
+      TEST_MONGODB_URI: mongo?.uri ?? '',
       NODE_ENV: 'test',
       NODE_OPTIONS: '--experimental-vm-modules --no-warnings --conditions=production',
       NO_COLOR: process.stdout.isTTY ? '' : '1',
     },
   },
 )
+await mongo?.stop()
 process.exit(status ?? 1)
 
 /** What needs something that Node.js does not bring along, and is not here. */
@@ -36,8 +42,10 @@ function leftOut() {
   if (!browsers.some((file) => file && existsSync(file))) {
     lines.push('the tests in a browser (no Chromium found; CHROMIUM_PATH may name one)')
   }
-  if (!process.env.TEST_MONGODB_URI) {
-    lines.push('the integration tests on MongoDB (TEST_MONGODB_URI names no server)')
+  if (!mongo) {
+    lines.push(
+      'the integration tests on MongoDB (TEST_MONGODB_URI names no server, and there is neither mongod nor Go)',
+    )
   }
   if (!existsSync(path.join(root, '../shared/samples'))) {
     lines.push('the tests against real reports (no folder ../shared/samples)')

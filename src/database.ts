@@ -1,7 +1,7 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import path from 'node:path'
 import { migrations } from './migrations/index.ts'
+import { mongoAdapter } from './mongo/mongoAdapter.ts'
 import { safeAdapter } from './sqlite/safeAdapter.ts'
 
 export const embeddedDatabase = 'file:./data/gongkai.db'
@@ -13,15 +13,7 @@ export const isMongo = (uri: string) => /^mongodb(\+srv)?:\/\//.test(uri)
  * @param uri `file:…` for the embedded SQLite, `mongodb://…` or `mongodb+srv://…` for MongoDB
  */
 export function databaseAdapter(uri: string, root: string) {
-  if (isMongo(uri)) {
-    return mongooseAdapter({
-      url: uri,
-      connectOptions: { serverSelectionTimeoutMS: 10_000 },
-      // The schema needs none of what only some servers have: no $lookup, no index hints.
-      useJoinAggregations: false,
-      disableIndexHints: true,
-    })
-  }
+  if (isMongo(uri)) return mongoAdapter(uri)
   const adapter = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid', // a string, as with MongoDB

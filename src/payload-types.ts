@@ -570,6 +570,7 @@ export interface AuditEntry {
     | 'withdraw'
     | 'revise'
     | 'pushArticle'
+    | 'recover'
     | 'recordReceipt';
   actor?: (string | null) | User;
   actorName: string;

@@ -42,6 +42,7 @@ export const AuditEntries: CollectionConfig = {
         { value: 'withdraw', label: { zh: '撤回', en: 'Withdrew' } },
         { value: 'revise', label: { zh: '更正', en: 'Began a correction' } },
         { value: 'pushArticle', label: { zh: '推送公众号草稿', en: 'Pushed an article' } },
+        { value: 'recover', label: { zh: '恢复', en: 'Recovered' } },
         { value: 'recordReceipt', label: { zh: '登记公众号回执', en: 'Recorded a receipt' } },
       ],
     },

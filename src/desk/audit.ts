@@ -15,6 +15,8 @@ export async function audit(
   await req.payload.db.create({
     collection: 'audit-entries',
     data: {
+      comment: null,
+      details: null, // as the embedded database gives back what is not there
       ...entry,
       actor: personOf(req)?.id ?? null,
       actorName: actorName(req),

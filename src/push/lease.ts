@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { WechatDraft } from '../payload-types.ts'
-import { isGone, owner } from './owner.ts'
+import { isGone, owner } from '../owner.ts'
 
 /** Longer than any step takes, with its timeouts and its pause. */
 const leaseMs = 180_000

@@ -9,13 +9,15 @@ export interface Booted {
   stop: () => Promise<void>
 }
 
+/** The server of the run on MongoDB: see jest.config.mjs. */
+const mongo = (globalThis as { mongo?: string }).mongo
+
 /**
- * A Payload of its own on an empty database: SQLite in a temporary folder, or a database of its own
- * on the server that TEST_MONGODB_URI names.
+ * A Payload of its own on an empty database: SQLite in a temporary folder, or, in the run on
+ * MongoDB, a database of its own on that server.
  */
 export async function boot(): Promise<Booted> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-'))
-  const mongo = process.env.TEST_MONGODB_URI
   process.env.DATABASE_URI = mongo
     ? withDatabase(mongo, path.basename(folder))
     : `file:${path.join(folder, 'test.db')}`

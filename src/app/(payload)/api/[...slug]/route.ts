@@ -8,10 +8,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { runAnew } from '../runAnew.ts'
 
 export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
+export const POST = runAnew(REST_POST(config))
+export const DELETE = runAnew(REST_DELETE(config))
+export const PATCH = runAnew(REST_PATCH(config))
+export const PUT = runAnew(REST_PUT(config))
 export const OPTIONS = REST_OPTIONS(config)

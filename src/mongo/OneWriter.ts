@@ -1,0 +1,94 @@
+import type { Db } from 'mongodb'
+import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import type { StoredId } from './ids.ts'
+import { Journal } from './Journal.ts'
+import { recordRecovery } from './recordRecovery.ts'
+import { WriterLock, type Writer } from './WriterLock.ts'
+
+type Request = Partial<PayloadRequest> | undefined
+
+const mostReadTries = 50
+
+/** Transactions without the database's help: one at a time, and none is seen before its end. */
+export class OneWriter {
+  readonly #journal: Journal
+  readonly #lock: WriterLock
+  readonly #open = new Set<string>()
+
+  constructor(db: Db) {
+    this.#journal = new Journal(db)
+    this.#lock = new WriterLock(db.collection<Writer>('gongkai-writer'), async (transaction) => {
+      await recordRecovery(db, transaction, await this.#journal.undo(transaction))
+      await this.#journal.forget(transaction)
+    })
+  }
+
+  /** Takes back what a killed process left. */
+  async prepare(): Promise<void> {
+    await this.#journal.prepare()
+    await this.#lock.prepare()
+    await this.#lock.waitOrRecover()
+  }
+
+  async begin(): Promise<string> {
+    const transaction = randomUUID()
+    await this.#lock.take(transaction)
+    this.#open.add(transaction)
+    return transaction
+  }
+
+  /** @throws {WriterLost} when it was undone meanwhile */
+  async commit(transaction: string): Promise<void> {
+    if (!this.#open.delete(transaction)) return
+    await this.#lock.give(transaction)
+    await this.#journal.forget(transaction)
+  }
+
+  async rollBack(transaction: string): Promise<void> {
+    if (!this.#open.has(transaction)) return
+    await this.#journal.undo(transaction)
+    await this.commit(transaction)
+  }
+
+  /** To be called before a transaction changes or makes these documents. */
+  async touch(transaction: string, collection: string, ids: readonly StoredId[]): Promise<void> {
+    this.#lock.stillHeld()
+    await this.#journal.remember(transaction, collection, ids)
+  }
+
+  /** Runs work in the request's transaction, or in one of its own. */
+  async write<T>(req: Request, work: (transaction: string) => Promise<T>): Promise<T> {
+    const outer = await this.#openOf(req)
+    if (outer) return work(outer)
+    const own = await this.begin()
+    try {
+      const result = await work(own)
+      await this.commit(own)
+      return result
+    } catch (error) {
+      await this.rollBack(own)
+      throw error
+    }
+  }
+
+  /** What is read had ended: if a write was under way, it is read again. */
+  async read<T>(req: Request, work: () => Promise<T>): Promise<T> {
+    if (await this.#openOf(req)) return work()
+    for (let tries = 0; tries < mostReadTries; tries += 1) {
+      const before = await this.#lock.state()
+      if (before.transaction === null) {
+        const result = await work()
+        const after = await this.#lock.state()
+        if (after.transaction === null && after.ended === before.ended) return result
+      } else await this.#lock.waitOrRecover()
+    }
+    // Writers follow one another without a gap: take a turn among them.
+    return this.write(req, work)
+  }
+
+  async #openOf(req: Request): Promise<string | undefined> {
+    const transaction = await req?.transactionID
+    return typeof transaction === 'string' && this.#open.has(transaction) ? transaction : undefined
+  }
+}

@@ -1,0 +1,155 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Collection } from 'mongodb'
+import { isGone, owner } from '../owner.ts'
+import { WriteQueue } from '../sqlite/WriteQueue.ts'
+
+/** The one record that says who writes now. */
+export interface Writer {
+  _id: 'writer'
+  /** The process that writes, as {@link owner} names it. */
+  owner: string | null
+  /** What it writes; `null` while nobody does. */
+  transaction: string | null
+  /** Grows while the writer lives. */
+  beat: number
+  /** How many have ended, in whatever way: tells a reader whether anything changed meanwhile. */
+  ended: number
+}
+
+const id = 'writer'
+const beatEveryMs = 2_000
+/** A writer that has not given a sign for so long is no more. */
+const deadAfterMs = 12_000
+/** So long after its last sign a writer no longer trusts that it still is the one. */
+const trustMs = 8_000
+const patienceMs = 30_000
+
+/** The writer was taken for dead, and what it had written was taken back. */
+export class WriterLost extends Error {
+  constructor() {
+    super('The write took too long and was undone')
+    this.name = 'WriterLost'
+  }
+}
+
+/**
+ * The right to write, of one at a time among all processes, as SQLite has it. It is a record that
+ * is changed by compare-and-set; the signs of life are counted, not dated, so that clocks that
+ * differ do no harm.
+ */
+export class WriterLock {
+  readonly #records: Collection<Writer>
+  readonly #undo: (transaction: string) => Promise<void>
+  readonly #queue = new WriteQueue()
+  readonly #watched = { transaction: '', beat: -1, since: 0 }
+  #release: (() => void) | undefined
+  #heart: NodeJS.Timeout | undefined
+  #lastBeat = 0
+
+  /** @param undo takes back what a dead writer left, if it left anything */
+  constructor(records: Collection<Writer>, undo: (transaction: string) => Promise<void>) {
+    this.#records = records
+    this.#undo = undo
+  }
+
+  async prepare(): Promise<void> {
+    const unset = { owner: null, transaction: null, beat: 0, ended: 0 }
+    await this.#records.updateOne({ _id: id }, { $setOnInsert: unset }, { upsert: true })
+  }
+
+  async state(): Promise<Writer> {
+    const found = await this.#records.findOne({ _id: id })
+    if (!found) throw new Error('The record of the writer is missing')
+    return found
+  }
+
+  /** @throws when the others take longer than half a minute */
+  async take(transaction: string): Promise<void> {
+    const release = await this.#queue.take()
+    try {
+      await this.#takeFromOthers(transaction)
+    } catch (error) {
+      release()
+      throw error
+    }
+    this.#release = release
+    this.#lastBeat = performance.now()
+    this.#heart = setInterval(() => void this.#beat(transaction), beatEveryMs)
+  }
+
+  /** @throws {WriterLost} when this process can no longer be sure that it is the writer */
+  stillHeld(): void {
+    if (performance.now() - this.#lastBeat > trustMs) throw new WriterLost()
+  }
+
+  /**
+   * Ends a transaction; this is the moment at which it counts.
+   * @throws {WriterLost} when somebody else has undone it
+   */
+  async give(transaction: string): Promise<void> {
+    clearInterval(this.#heart)
+    try {
+      const { matchedCount } = await this.#records.updateOne(
+        { _id: id, transaction, owner },
+        { $set: { owner: null, transaction: null }, $inc: { ended: 1 } },
+      )
+      if (matchedCount === 0) throw new WriterLost()
+    } finally {
+      this.#release?.()
+      this.#release = undefined
+    }
+  }
+
+  /** Takes back what a dead writer left; waits a little for one that lives. */
+  async waitOrRecover(): Promise<void> {
+    const writer = await this.state()
+    if (writer.transaction === null) return
+    if (this.#seemsDead(writer)) await this.#recover(writer)
+    else await delay(2 + Math.random() * 8)
+  }
+
+  async #takeFromOthers(transaction: string): Promise<void> {
+    const until = performance.now() + patienceMs
+    const free = { _id: id, transaction: null } as const
+    while (performance.now() < until) {
+      const { matchedCount } = await this.#records.updateOne(free, {
+        $set: { owner, transaction, beat: 0 },
+      })
+      if (matchedCount === 1) return
+      await this.waitOrRecover()
+    }
+    throw new Error('The turn to write did not come: nested write without req?')
+  }
+
+  #seemsDead({ owner: by, transaction, beat }: Writer): boolean {
+    if (by && isGone(by)) return true
+    const watched = this.#watched
+    if (watched.transaction !== transaction || watched.beat !== beat) {
+      Object.assign(watched, { transaction, beat, since: performance.now() })
+    }
+    return performance.now() - watched.since > deadAfterMs
+  }
+
+  /** By whoever gets to it first; cut short itself, the next one goes on. */
+  async #recover({ transaction, owner: by, beat }: Writer): Promise<void> {
+    if (transaction === null) return
+    const { matchedCount } = await this.#records.updateOne(
+      { _id: id, transaction, owner: by, beat },
+      { $set: { owner, beat: beat + 1 } },
+    )
+    if (matchedCount === 0) return
+    await this.#undo(transaction)
+    await this.#records.updateOne(
+      { _id: id, transaction, owner },
+      { $set: { owner: null, transaction: null }, $inc: { ended: 1 } },
+    )
+  }
+
+  async #beat(transaction: string): Promise<void> {
+    const asked = performance.now()
+    const { matchedCount } = await this.#records
+      .updateOne({ _id: id, transaction, owner }, { $inc: { beat: 1 } })
+      .catch(() => ({ matchedCount: 0 })) // away: the next beat tells
+    if (matchedCount === 1) this.#lastBeat = asked
+  }
+}

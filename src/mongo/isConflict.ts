@@ -1,0 +1,13 @@
+const writeConflict = 112
+
+/**
+ * Whether MongoDB refused one of two transactions that write the same, and leaves trying again to
+ * the caller.
+ * @param error whatever it is wrapped in
+ */
+export function isConflict(error: unknown): boolean {
+  const { errorLabels, code, cause } = (error ?? {}) as Record<string, unknown>
+  const isLabelled = Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')
+  if (isLabelled || code === writeConflict) return true
+  return cause !== undefined && isConflict(cause)
+}

@@ -1,0 +1,100 @@
+// A MongoDB for the tests: the one that TEST_MONGODB_URI names, else a mongod of this machine as a
+// replica set of one, else FerretDB built with Go (tests/support/ferretdb).
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const has = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
+
+/**
+ * @returns {Promise<{ uri: string, name: string, stop: () => Promise<void> } | undefined>}
+ *   `undefined` when this machine has none and cannot make one
+ */
+export async function startMongo() {
+  const given = process.env.TEST_MONGODB_URI
+  if (given) return { uri: given, name: 'the server of TEST_MONGODB_URI', stop: async () => {} }
+  if (has('mongod', '--version')) return startMongod()
+  if (has('go', 'version')) return startFerret()
+  return undefined
+}
+
+async function startMongod() {
+  const folder = temporaryFolder()
+  const port = await freePort()
+  const server = await start(
+    'mongod',
+    ['--dbpath', folder, '--port', String(port), '--replSet', 'rs0'],
+    /Waiting for connections/,
+  )
+  const { MongoClient } = await import('mongodb')
+  const uri = `mongodb://127.0.0.1:${port}/`
+  const client = new MongoClient(`${uri}?directConnection=true`)
+  const admin = client.db('admin')
+  await admin.command({
+    replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host: `127.0.0.1:${port}` }] },
+  })
+  while (!(await admin.command({ hello: 1 })).isWritablePrimary) await pause()
+  await client.close()
+  return {
+    uri: `${uri}?replicaSet=rs0`,
+    name: 'mongod, a replica set of one',
+    stop: () => end(server, folder),
+  }
+}
+
+async function startFerret() {
+  const folder = temporaryFolder()
+  const program = path.join(folder, process.platform === 'win32' ? 'ferretdb.exe' : 'ferretdb')
+  console.error('Building FerretDB, a stand-in for MongoDB (about a minute, once) …')
+  execFileSync('go', ['build', '-tags', 'ferretdb_no_postgresql', '-o', program, '.'], {
+    cwd: path.join(here, 'ferretdb'),
+    stdio: ['ignore', 2, 2],
+  })
+  const server = await start(program, [path.join(folder, 'data')], /^mongodb:\S+/)
+  return {
+    uri: server.line,
+    name: 'FerretDB v1, without transactions',
+    stop: () => end(server, folder),
+  }
+}
+
+const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'gongkai-mongo-'))
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100))
+
+/** Resolves with the first line that says that it is up. */
+function start(command, args, isUp) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`${command} ended with ${code}\n${output}`)))
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      const line = output.split('\n').find((each) => isUp.test(each))
+      if (line) resolve({ child, line: line.trim() })
+      if (output.length > 100_000) output = ''
+    })
+  })
+}
+
+async function end({ child }, folder) {
+  child.removeAllListeners('exit')
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })

@@ -1,0 +1,45 @@
+import { describe, expect, it, jest } from '@jest/globals'
+import type { PayloadRequest } from 'payload'
+import { runAnew } from '../../../src/app/(payload)/api/runAnew.ts'
+import { answerConflict } from '../../../src/hooks/answerConflict.ts'
+
+/** Payload's handler as far as it matters: what its hook says of an error is the answer. */
+const answering = (errors: (Error | undefined)[]) =>
+  jest.fn(async (request: Request) => {
+    const body = await request.text()
+    const error = errors.shift()
+    if (!error) return new Response(body, { status: 200 })
+    const req = {} as PayloadRequest
+    const said = await answerConflict({ error, req, context: {}, result: { errors: [] } } as never)
+    return Response.json(said?.response ?? {}, {
+      status: said?.status ?? 500,
+      headers: req.responseHeaders,
+    })
+  })
+
+const post = () => new Request('http://localhost/api/sections/1', { method: 'POST', body: '内容' })
+const conflict = () => Object.assign(new Error('WriteConflict error'), { code: 112 })
+
+describe('a request that met another writer', () => {
+  it('is run anew with its whole body', async () => {
+    const handler = answering([conflict(), new Error('wrapped', { cause: conflict() }), undefined])
+    const response = await runAnew(handler)(post(), {})
+    expect([response.status, await response.text()]).toEqual([200, '内容'])
+    expect(handler).toHaveBeenCalledTimes(3)
+  })
+
+  it('is given up after five tries, with a plain message', async () => {
+    const handler = answering(Array.from({ length: 9 }, conflict))
+    const response = await runAnew(handler)(post(), {})
+    expect(response.status).toBe(503)
+    expect(response.headers.get('Retry-After')).toBe('1')
+    expect(await response.text()).toContain('请再试一次')
+    expect(handler).toHaveBeenCalledTimes(5)
+  })
+
+  it('is left alone when anything else is wrong', async () => {
+    const handler = answering([new Error('else')])
+    expect((await runAnew(handler)(post(), {})).status).toBe(500)
+    expect(handler).toHaveBeenCalledTimes(1)
+  })
+})
