@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { bundleWorker, type Bundled } from './support/bundle.ts'
-import { extent, withinMs } from './support/extent.ts'
+import { extent, isLong, withinMs } from './support/extent.ts'
 import { Lane } from './support/Lane.ts'
 import { Random } from './support/Random.ts'
 import { Tally } from './support/Tally.ts'
@@ -30,6 +30,7 @@ async function killOften(kills: number, random: Random, tally: Tally): Promise<s
       if (problems.length > 0) return problems
     }
     problems.push(...(await lane.end()))
+    if (isLong) process.stderr.write(`${tally.kills} kills\n`)
   }
   return problems
 }

@@ -47,6 +47,7 @@ export class Worker {
         NODE_ENV: 'production',
         DATABASE_URI: uri,
         PAYLOAD_SECRET: 'only-for-tests',
+        GONGKAI_ALLOW_STANDALONE_MONGODB: 'true',
       },
     })
     const worker = new Worker(child)

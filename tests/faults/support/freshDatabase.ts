@@ -10,12 +10,13 @@ export interface FreshDatabase {
   remove: () => void
 }
 
-/** Which database the tests run on: the embedded one, unless TEST_MONGODB_URI names a server. */
-export const onMongo = Boolean(process.env.TEST_MONGODB_URI)
+/** The server of the run on MongoDB: see jest.config.mjs. */
+const server = (globalThis as { mongo?: string }).mongo
 
-/** An empty database: a file in a folder of its own, or one on the server TEST_MONGODB_URI names. */
+export const onMongo = server !== undefined
+
+/** An empty database: a file in a folder of its own, or, in the run on MongoDB, one on its server. */
 export function freshDatabase(): FreshDatabase {
-  const server = process.env.TEST_MONGODB_URI
   if (server) {
     const url = new URL(server)
     url.pathname = `/faults-${randomBytes(6).toString('hex')}`
