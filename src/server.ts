@@ -2,6 +2,8 @@ import express from 'express'
 import { createServer, type Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { databaseAnswers } from './availability/databaseAnswers.ts'
+import { refuseWhileAway } from './availability/refuseWhileAway.ts'
 import { keyedDesk } from './clients/keyedDesk.ts'
 import { createDelivery } from './delivery/createDelivery.ts'
 import { payloadStore } from './delivery/payloadStore.ts'
@@ -32,7 +34,7 @@ async function application(payload: Payload, environment: Environment): Promise<
   const app = express()
   app.disable('x-powered-by')
   if (trustProxy) app.set('trust proxy', trustValue(trustProxy))
-  const ready = () => databaseAnswers(payload)
+  const ready = databaseAnswers(payload)
   if (role === 'admin') app.use(healthRoutes(ready))
   else {
     const delivery = createDelivery(payloadStore(payload), {
@@ -52,16 +54,11 @@ async function application(payload: Payload, environment: Environment): Promise<
     await admin.prepare()
     const handle = admin.getRequestHandler()
     app.get('/', (_req, res) => res.redirect('/admin'))
+    app.use(refuseWhileAway(ready))
     app.use((req, res) => handle(req, res))
   }
   return app
 }
-
-const databaseAnswers = (payload: Payload): Promise<boolean> =>
-  payload.count({ collection: 'publications' }).then(
-    () => true,
-    () => false,
-  )
 
 /** Express takes a number of hops, a word of its own, or a list of addresses. */
 const trustValue = (value: string): string | number | boolean =>
