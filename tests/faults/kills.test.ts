@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { bundleWorker, type Bundled } from './support/bundle.ts'
-import { extent, isLong, withinMs } from './support/extent.ts'
+import { extent, isLong, startWithinMs, withinMs } from './support/extent.ts'
 import { Lane } from './support/Lane.ts'
 import { Random } from './support/Random.ts'
 import { Tally } from './support/Tally.ts'
@@ -13,7 +13,7 @@ const lanes = 2
 let bundled: Bundled
 beforeAll(async () => {
   bundled = await bundleWorker()
-})
+}, startWithinMs)
 afterAll(async () => {
   await killAll()
   bundled.remove()

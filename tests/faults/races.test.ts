@@ -3,7 +3,7 @@ import type { TablesData } from '../../src/formats/types.ts'
 import { formatOf } from '../../src/formats/index.ts'
 import { applyPatch } from '../../src/formats/patch.ts'
 import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
-import { extent, withinMs } from './support/extent.ts'
+import { extent, startWithinMs, withinMs } from './support/extent.ts'
 import { isSame } from './support/problemsIn.ts'
 import type { Call } from './support/protocol.ts'
 import { Random } from './support/Random.ts'
@@ -16,7 +16,7 @@ const random = new Random(extent.seed)
 
 beforeAll(async () => {
   rivals = await Rivals.start(2)
-})
+}, startWithinMs)
 afterAll(() => rivals.stop())
 
 const patch = (as: Call['as'], path: string, body: unknown): Call => ({
