@@ -74,7 +74,7 @@ export async function openSqlite(url: string): Promise<SafeClient> {
     sync: () => reader.read((client) => client.sync()),
     close() {
       closed = true
-      reader.close()
+      reader.giveUp()
       writer.close()
     },
   }
