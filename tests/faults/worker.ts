@@ -15,8 +15,17 @@ import type { Answer, Call, Order, Saying, Usage } from './support/protocol.ts'
 /** The order on whose behalf something runs. */
 const current = new AsyncLocalStorage<{ id: number; hasWritten: boolean }>()
 
-/** At once: what is said before a kill has been said. */
-const say = (saying: Saying) => void writeSync(1, `${JSON.stringify(saying)}\n`)
+/** At once: what is said before a kill has been said. A full pipe takes a part at a time. */
+function say(saying: Saying): void {
+  let left = Buffer.from(`${JSON.stringify(saying)}\n`)
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(1, left))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+    }
+  }
+}
 
 const payload = await getPayload({ config })
 watchWrites(payload)
