@@ -34,7 +34,7 @@ export default mongo
         {
           ...base,
           displayName: 'MongoDB',
-          roots: ['<rootDir>/tests/integration'],
+          roots: ['<rootDir>/tests/integration', '<rootDir>/tests/faults'],
           testPathIgnorePatterns: ['/sqlite\\.test\\.ts$'],
           globals: { mongo },
         },

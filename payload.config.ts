@@ -5,6 +5,7 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { nobody } from './src/access/nobody.ts'
+import { answerTrouble } from './src/availability/answerTrouble.ts'
 import { ApiClients } from './src/collections/ApiClients.ts'
 import { AuditEntries } from './src/collections/AuditEntries.ts'
 import { Channels } from './src/collections/Channels.ts'
@@ -103,7 +104,7 @@ export default buildConfig({
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
-  hooks: { afterError: [answerConflict] },
+  hooks: { afterError: [answerConflict, answerTrouble] },
   // Run by the server alone (src/background.ts): Payload would let whoever has signed in.
   jobs: {
     tasks: [pushDraftTask, deliverWebhookTask],

@@ -29,6 +29,8 @@ export interface Environment {
  * @throws with a message in Chinese and English when a setting is wrong or missing
  */
 export function prepareEnvironment(env = process.env): Environment {
+  takeFromFile(env, 'DATABASE_URI')
+  takeFromFile(env, 'PAYLOAD_SECRET')
   env.DATABASE_URI ||= embeddedDatabase
   refuseUnknownDatabase(env.DATABASE_URI)
   const embedded = !isMongo(env.DATABASE_URI)
@@ -49,6 +51,21 @@ export function prepareEnvironment(env = process.env): Environment {
     ratePerMinute: amountIn(env, 'RATE_LIMIT_PER_MINUTE', 0),
     accessLog: env.ACCESS_LOG === 'true',
   }
+}
+
+/** `NAME_FILE` names a file that holds the setting, as containers hand secrets over. */
+function takeFromFile(env: NodeJS.ProcessEnv, name: 'DATABASE_URI' | 'PAYLOAD_SECRET'): void {
+  const file = env[`${name}_FILE`]
+  if (!file || env[name]) return
+  try {
+    env[name] = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(`${name}_FILE 所指的文件无法读取 (cannot be read): ${file} (${code})`, {
+      cause: error,
+    })
+  }
+  if (!env[name]) throw new Error(`${name}_FILE 所指的文件是空的 (is empty): ${file}`)
 }
 
 function refuseUnknownDatabase(uri: string): void {

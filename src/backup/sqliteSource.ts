@@ -14,11 +14,11 @@ export async function sqliteSource(payload: Payload): Promise<Source> {
   const db = payload.db as unknown as SQLiteAdapter
   const connection = await Connection.open(db.clientConfig.url)
   // The first read takes the snapshot; BEGIN alone does not.
-  await connection.whenFree(async (client) => {
-    await client.execute('BEGIN')
-    await client.execute('SELECT count(*) FROM sqlite_schema')
+  const client = await connection.read(async (own) => {
+    await own.execute('BEGIN')
+    await own.execute('SELECT count(*) FROM sqlite_schema')
+    return own
   })
-  const { client } = connection
   const transaction = randomUUID()
   // Payload reads through whatever stands under the id of a transaction.
   db.sessions[transaction] = {

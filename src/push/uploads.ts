@@ -17,4 +17,4 @@ export function uploadsOf({ uploads }: Pick<WechatDraft, 'uploads'>): Uploads {
 
 /** As a list: names have a dot, which not every MongoDB takes in a key. */
 export const storedUploads = (uploads: Uploads): WechatDraft['uploads'] =>
-  Object.entries(uploads).map(([name, address]): Upload => ({ name, address })) as never
+  Object.entries(uploads).map(([name, address]): Upload => ({ name, address }))

@@ -1,6 +1,8 @@
 import express, { type Express } from 'express'
 import type { RequestListener } from 'node:http'
 import type { Payload } from 'payload'
+import { databaseAnswers } from '../availability/databaseAnswers.ts'
+import { refuseWhileAway } from '../availability/refuseWhileAway.ts'
 import { healthRoutes } from '../delivery/routes/health.ts'
 import { metricsRoutes } from '../delivery/routes/metrics.ts'
 import { problemHandler } from '../delivery/problem.ts'
@@ -27,17 +29,19 @@ export async function openSite(payload: Payload, environment: Environment): Prom
   const app = emptyApp(environment)
   const trust = app.get('trust proxy fn') as Trust
   const delivery = role === 'admin' ? undefined : await openPublicApi(payload, environment)
+  const answers = databaseAnswers(payload)
   const metrics = createMetrics(delivery)
 
   app.use(metricsRoutes(metrics))
   if (delivery) app.use(delivery.app)
-  else app.use(healthRoutes(() => databaseAnswers(payload)))
+  else app.use(healthRoutes(answers))
   if (role !== 'delivery') {
     // Where there is no public API to read there is no website either.
     if (role === 'admin' && !process.env.SITE_API_URL) {
       app.get('/', (_req, res) => res.redirect('/admin'))
     }
-    app.use(refuseMalformed, compressPages(), await openAdmin(environment))
+    app.use(refuseMalformed, refuseWhileAway(answers), compressPages())
+    app.use(await openAdmin(environment))
   }
   app.use(problemHandler((error) => payload.logger.error(error)))
 
@@ -65,9 +69,3 @@ function emptyApp({ trustProxy }: Environment): Express {
 /** Express takes a number of hops, a word of its own, or a list of addresses. */
 const trustValue = (value: string): string | number | boolean =>
   /^\d+$/.test(value) ? Number(value) : value === 'true' ? true : value
-
-const databaseAnswers = (payload: Payload): Promise<boolean> =>
-  payload.count({ collection: 'publications' }).then(
-    () => true,
-    () => false,
-  )

@@ -15,11 +15,19 @@ export function safeAdapter(
     ...adapter,
     init(args) {
       const db = adapter.init(args)
-      const { connect, commitTransaction, destroy } = db
+      const { connect, beginTransaction, commitTransaction, destroy } = db
       const clientOf = () => db.client as SafeClient | undefined
       db.connect = async function (options) {
         db.client ??= await openSqlite(url) // connect() keeps a client that is already there
         return connect?.call(db, options)
+      }
+      db.beginTransaction = async function (options) {
+        try {
+          return await beginTransaction.call(db, options)
+        } catch (error) {
+          // The adapter keeps the message alone; what to answer depends on the code.
+          throw new Error('BEGIN failed', { cause: clientOf()?.takeBeginError() ?? error })
+        }
       }
       db.commitTransaction = async function (id) {
         await commitTransaction.call(db, id)

@@ -1,5 +1,6 @@
 import type { Client, InStatement, Transaction } from '@libsql/client'
 import { Connection } from './Connection.ts'
+import { openTransaction } from './openTransaction.ts'
 import { WriteQueue } from './WriteQueue.ts'
 
 const writes = /^\s*(insert|update|delete|replace|create|drop|alter|vacuum|reindex)/i
@@ -9,6 +10,8 @@ const sqlOf = (statement: InStatement) =>
 export interface SafeClient extends Client {
   /** The error of the last COMMIT that failed, once: the adapter drops it. */
   takeCommitError(): unknown
+  /** The error of the last BEGIN that failed, once. */
+  takeBeginError(): unknown
 }
 
 /**
@@ -21,59 +24,24 @@ export async function openSqlite(url: string): Promise<SafeClient> {
   const writer = await Connection.open(url)
   const queue = new WriteQueue()
   let commitError: unknown
+  let beginError: unknown
   let closed = false
 
-  const write = <T>(run: (client: Client) => Promise<T>) => queue.run(() => writer.whenFree(run))
+  const write = <T>(run: (client: Client) => Promise<T>) => queue.run(() => writer.write(run))
 
   async function transaction(): Promise<Transaction> {
     const release = await queue.take()
     try {
-      await writer.whenFree((client) => client.execute('BEGIN IMMEDIATE'))
+      const client = await writer.write(begin)
+      return openTransaction(client, {
+        giveUp: () => writer.giveUp(),
+        release,
+        commitFailed: (error) => (commitError = error),
+      })
     } catch (error) {
+      beginError = error
       release()
       throw error
-    }
-    const { client } = writer
-    let open = true
-    const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
-      if (!open) return
-      open = false
-      try {
-        await client.execute(sql)
-      } catch (error) {
-        if (sql === 'COMMIT') {
-          commitError = error
-          await client.execute('ROLLBACK').catch(() => {})
-        }
-        throw error
-      } finally {
-        release()
-      }
-    }
-    const stillOpen = () => {
-      if (!open) throw new Error('The transaction is closed')
-    }
-    return {
-      async execute(statement: InStatement) {
-        stillOpen()
-        return client.execute(statement)
-      },
-      async batch(statements: InStatement[]) {
-        stillOpen()
-        const results = []
-        for (const statement of statements) results.push(await client.execute(statement))
-        return results
-      },
-      async executeMultiple(sql: string) {
-        stillOpen()
-        return client.executeMultiple(sql)
-      },
-      commit: () => end('COMMIT'),
-      rollback: () => end('ROLLBACK'),
-      close: () => void end('ROLLBACK'),
-      get closed() {
-        return !open
-      },
     }
   }
 
@@ -87,22 +55,32 @@ export async function openSqlite(url: string): Promise<SafeClient> {
       commitError = undefined
       return error
     },
+    takeBeginError() {
+      const error = beginError
+      beginError = undefined
+      return error
+    },
     execute(statement: InStatement, args?: never) {
       const given: InStatement =
         typeof statement === 'string' && args ? { sql: statement, args } : statement
       return writes.test(sqlOf(given))
         ? write((client) => client.execute(given))
-        : reader.whenFree((client) => client.execute(given))
+        : reader.read((client) => client.execute(given))
     },
     batch: (...args: Parameters<Client['batch']>) => write((client) => client.batch(...args)),
     migrate: (statements: InStatement[]) => write((client) => client.migrate(statements)),
     executeMultiple: (sql: string) => write((client) => client.executeMultiple(sql)),
     transaction,
-    sync: () => reader.client.sync(),
+    sync: () => reader.read((client) => client.sync()),
     close() {
       closed = true
-      reader.close()
+      reader.giveUp()
       writer.close()
     },
   }
+}
+
+async function begin(client: Client): Promise<Client> {
+  await client.execute('BEGIN IMMEDIATE')
+  return client
 }

@@ -27,9 +27,11 @@ const raw = (collection: string) => native().collection<{ _id: string }>(collect
 /** All that a collection holds, as it is stored. */
 const stored = (collection: string) => raw(collection).find().sort({ _id: 1 }).toArray()
 
-async function within(work: (req: PayloadRequest) => Promise<unknown>): Promise<PayloadRequest> {
+type Within = PayloadRequest & { transactionID: string }
+
+async function within(work: (req: PayloadRequest) => Promise<unknown>): Promise<Within> {
   const transactionID = await booted.payload.db.beginTransaction()
-  const req = { payload: booted.payload, transactionID } as unknown as PayloadRequest
+  const req = { payload: booted.payload, transactionID } as unknown as Within
   await work(req)
   return req
 }
@@ -81,7 +83,7 @@ describe('a transaction that is taken back', () => {
   it.each(changes)('leaves nothing of %s', async (_, change) => {
     const before = [await stored('organizations'), await stored('channels')]
     const req = await within(change)
-    await booted.payload.db.rollbackTransaction(String(req.transactionID))
+    await booted.payload.db.rollbackTransaction(req.transactionID)
     expect([await stored('organizations'), await stored('channels')]).toEqual(before)
   })
 
@@ -90,7 +92,7 @@ describe('a transaction that is taken back', () => {
     const req = await within(async (each) => {
       for (const [, change] of changes) await change(each)
     })
-    await booted.payload.db.rollbackTransaction(String(req.transactionID))
+    await booted.payload.db.rollbackTransaction(req.transactionID)
     expect([await stored('organizations'), await stored('channels')]).toEqual(before)
   })
 })
@@ -105,7 +107,7 @@ describe('what a transaction writes', () => {
     })
     expect(own.region).toBe('新区')
     const seen = regionSeen()
-    await booted.payload.db.commitTransaction(String(req.transactionID))
+    await booted.payload.db.commitTransaction(req.transactionID)
     expect(['示例省示例市', '新区']).toContain(await seen) // of a real transaction the old one
     expect(await regionSeen()).toBe('新区')
   })
@@ -117,7 +119,7 @@ describe('what a transaction writes', () => {
         booted.payload.create({ collection: 'channels', data: channel(`c${i}`) as never }),
       ),
     )
-    const { totalDocs } = await booted.payload.count({ collection: 'channels' as CollectionSlug })
+    const { totalDocs } = await booted.payload.count({ collection: 'channels' })
     expect(totalDocs).toBe(12)
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { prepareEnvironment } from '../../src/environment.ts'
@@ -65,6 +65,26 @@ describe('the environment', () => {
   it('takes a proxy that is off for no proxy', () => {
     expect(prepareEnvironment(embedded({ TRUST_PROXY: 'false' })).trustProxy).toBeUndefined()
     expect(prepareEnvironment(embedded({ TRUST_PROXY: '1' })).trustProxy).toBe('1')
+  })
+
+  it('takes secrets from files, unless they are given', () => {
+    const [uri, secret, empty] = ['uri', 'key', 'empty'].map((name) => path.join(folder, name))
+    writeFileSync(uri!, 'mongodb://gongkai:word@mongo/gongkai?replicaSet=rs0\n')
+    writeFileSync(secret!, 'from a file\n')
+    writeFileSync(empty!, '\n')
+    const files = { NODE_ENV: 'test', DATABASE_URI_FILE: uri, PAYLOAD_SECRET_FILE: secret } as const
+    const taken: NodeJS.ProcessEnv = { ...files }
+    prepareEnvironment(taken)
+    expect(taken.DATABASE_URI).toBe('mongodb://gongkai:word@mongo/gongkai?replicaSet=rs0')
+    expect(taken.PAYLOAD_SECRET).toBe('from a file')
+    const given: NodeJS.ProcessEnv = { ...files, PAYLOAD_SECRET: 'given' }
+    prepareEnvironment(given)
+    expect(given.PAYLOAD_SECRET).toBe('given')
+    for (const file of [empty, path.join(folder, 'none')]) {
+      expect(() => prepareEnvironment({ ...files, PAYLOAD_SECRET_FILE: file })).toThrow(
+        /PAYLOAD_SECRET_FILE/,
+      )
+    }
   })
 
   it('asks for a secret with MongoDB, and puts no sample there', () => {

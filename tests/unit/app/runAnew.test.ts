@@ -10,7 +10,7 @@ const answering = (errors: (Error | undefined)[]) =>
     const error = errors.shift()
     if (!error) return new Response(body, { status: 200 })
     const req = {} as PayloadRequest
-    const said = await answerConflict({ error, req, context: {}, result: { errors: [] } } as never)
+    const said = await answerConflict({ error, req, context: {}, result: { errors: [] } })
     return Response.json(said?.response ?? {}, {
       status: said?.status ?? 500,
       headers: req.responseHeaders,
