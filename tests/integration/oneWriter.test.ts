@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import os from 'node:os'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { hasTransactions } from '../../src/mongo/topology.ts'
 import type { Report } from '../../src/payload-types.ts'
 import { boot, type Booted } from '../support/boot.ts'
