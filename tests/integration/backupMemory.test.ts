@@ -12,12 +12,12 @@ import { furnish, newReport, type Office } from '../support/office.ts'
 import { reportContent } from '../support/publications.ts'
 import { kill, workersOf, type Workers } from '../support/workers.ts'
 
-/** Processes that could not hold what they carry: 3,000 publications of some 25 kB. */
+/** Processes that could not hold what they carry: 1,500 publications of some 45 kB. */
 
 const product = '0.1.0'
-const publications = 3_000
-const overview = `<p>${'The text of a report. '.repeat(500)}</p>`
-const heapMegabytes = Number(process.env.HEAP ?? 200)
+const publications = 1_500
+const overview = `<p>${'The text of a report. '.repeat(1_000)}</p>`
+const heapMegabytes = 110
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-memory-'))
 const file = path.join(folder, 'office.backup')
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await publishMuch(booted.payload, await furnish(booted.payload))
   target = await another(booted.config)
   workers = await workersOf('backupWorker.ts')
-})
+}, 300_000)
 afterAll(async () => {
   await Promise.all([booted.stop(), target.stop()])
   workers.remove()
@@ -70,4 +70,4 @@ it('are backed up and restored', async () => {
   await run(target.uri, 'restore')
   const { totalDocs } = await target.payload.count({ collection: 'publications' })
   expect(totalDocs).toBe(publications)
-})
+}, 300_000)
