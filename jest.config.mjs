@@ -35,7 +35,7 @@ export default mongo
           ...base,
           displayName: 'MongoDB',
           roots: ['<rootDir>/tests/integration'],
-          testPathIgnorePatterns: ['/sqlite\\.test\\.ts$'],
+          testPathIgnorePatterns: ['/(sqlite|backupMemory)\\.test\\.ts$'],
           globals: { mongo },
         },
       ],

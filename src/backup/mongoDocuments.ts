@@ -3,6 +3,9 @@ import type { ClientSession } from 'mongodb'
 import type { Payload } from 'payload'
 import type { Document } from './neutral.ts'
 
+/** MongoDB ends a batch at 16 MB as well, not every server that speaks as it does. */
+const batchSize = 100
+
 export const mongoOf = ({ db }: Payload): MongooseAdapter => db as unknown as MongooseAdapter
 
 /** @returns a collection past Payload and mongoose, as it is stored */
@@ -27,7 +30,8 @@ export async function* documentsIn(
   slug: string,
   session?: ClientSession,
 ): AsyncGenerator<Document> {
-  for await (const document of storedIn(payload, slug).find({}, { session, sort: { _id: 1 } })) {
+  const options = { session, sort: { _id: 1 }, batchSize } as const
+  for await (const document of storedIn(payload, slug).find({}, options)) {
     const { _id, ...members } = document
     yield { ...members, id: String(_id) }
   }
