@@ -188,7 +188,7 @@ module.exports = {
       comment: 'Documents go out and in as they are: no hook, no access, no rule of the desk.',
       severity: 'error',
       from: { path: folder('backup') },
-      to: { path: '^src/', pathNot: folder('backup', 'publication', 'sqlite') },
+      to: { path: '^src/', pathNot: folder('backup', 'publication', 'sqlite', 'mongo') },
     },
     {
       name: 'the-server-loads-the-admin-in-one-place',

@@ -6,7 +6,7 @@ const base = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testPathIgnorePatterns: ['/oneWriter\\.test\\.ts$'], // of MongoDB alone
+  testPathIgnorePatterns: ['/(oneWriter|backupBetween)\\.test\\.ts$'], // of MongoDB alone
   transformIgnorePatterns: ['/node_modules/'],
   transform: {
     '^.+\\.tsx?$': [
@@ -35,7 +35,7 @@ export default mongo
           ...base,
           displayName: 'MongoDB',
           roots: ['<rootDir>/tests/integration', '<rootDir>/tests/faults'],
-          testPathIgnorePatterns: ['/sqlite\\.test\\.ts$'],
+          testPathIgnorePatterns: ['/(sqlite|backupMemory)\\.test\\.ts$'],
           globals: { mongo },
         },
       ],

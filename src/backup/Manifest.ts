@@ -11,8 +11,6 @@ export interface Manifest {
   product: string
   createdAt: string
   database: 'sqlite' | 'mongodb'
-  /** `snapshot`: read as of one moment; `compared`: read twice and found the same. */
-  consistency: 'snapshot' | 'compared'
   /** What was counted before reading; the trailer has what was read. */
   documents: Record<string, number>
 }

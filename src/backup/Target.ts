@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import type { IdKind } from './ids.ts'
 import { mongoTarget } from './mongoTarget.ts'
 import type { Document } from './neutral.ts'
 import { isMongoDatabase } from './Source.ts'
@@ -7,7 +6,6 @@ import { sqliteTarget } from './sqliteTarget.ts'
 
 /** A database to fill, all or nothing. */
 export interface Target {
-  idKind: IdKind
   /** Whether a reference to what is not there is refused by the database. */
   keepsReferences: boolean
   /**
@@ -19,7 +17,8 @@ export interface Target {
 
 /** What work may do within. */
 export interface Inside {
-  create(collection: string, document: Document): Promise<void>
+  /** @param data without an id the database makes one */
+  create(collection: string, data: Partial<Document>): Promise<void>
   documents(collection: string): AsyncIterable<Document>
 }
 

@@ -5,7 +5,7 @@ import { isIntact } from './integrity.ts'
 import type { Manifest, Trailer } from './Manifest.ts'
 import { isStored, type Members } from './neutral.ts'
 import { readBackup } from './readBackup.ts'
-import { followed, referredTo } from './references.ts'
+import { referredTo, withReferences } from './references.ts'
 import { Refusal, damaged } from './Refusal.ts'
 
 /** A backup that was read from beginning to end and found good. */
@@ -67,9 +67,9 @@ class Checking {
     const from = `${slug}/${document.id}`
     if (!isIntact(slug, document)) throw damaged(`${from} 的内容与其摘要值不符`)
     if (collection.isReferredTo) this.#ids.add(from)
-    followed(collection.fields, document, (collectionOf, id, field) => {
-      this.#note({ from, field, to: `${collectionOf}/${id}` })
-      return id
+    withReferences(collection.fields, document, ({ field, collection: to, id }) => {
+      this.#note({ from, field, to: `${to}/${id}` })
+      return true
     })
   }
 
@@ -99,9 +99,8 @@ class Checking {
   }
 }
 
-/** Rich text may point to nothing, as it does in the editor. */
 export const isRequired = (field: FlattenedField): boolean =>
-  field.type !== 'richText' && 'required' in field && Boolean(field.required)
+  'required' in field && Boolean(field.required)
 
 function refuseUnknown(path: string, fields: readonly FlattenedField[], members: Members): void {
   for (const [name, value] of Object.entries(members)) {

@@ -8,8 +8,8 @@ import type { FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 
  */
 const leftOut = ['payload-jobs', 'payload-kv', 'payload-locked-documents', 'payload-migrations']
 
-/** Nothing refers to these, so they need not be of the same moment as the rest. */
-const loose = ['payload-preferences', 'wechat-calls']
+/** Payload's own, whose ids are of another kind on each database; nothing refers to them. */
+const withIdsOfTheDatabase = ['payload-preferences']
 
 /** Whoever restores is not signed in as everybody who was, and no link to a new password works. */
 const passing = ['sessions', 'resetPasswordToken', 'resetPasswordExpiration']
@@ -20,7 +20,8 @@ export type Collections = readonly SanitizedCollectionConfig[]
 export const backedUp = ({ collections }: Pick<SanitizedConfig, 'collections'>): Collections =>
   collections.filter(({ slug }) => !leftOut.includes(slug))
 
-export const isLoose = (slug: string): boolean => loose.includes(slug)
+/** @returns whether its documents keep their ids; else each database makes its own */
+export const keepsIds = (slug: string): boolean => !withIdsOfTheDatabase.includes(slug)
 
 /** @returns the fields that a backup holds of a collection */
 export const fieldsOf = ({ auth, flattenedFields }: SanitizedCollectionConfig): FlattenedField[] =>

@@ -22,7 +22,7 @@ export class Tally {
   documents = 0
   #sum = 0n
 
-  add(document: Document): void {
+  add(document: Partial<Document>): void {
     this.documents += 1
     this.#sum = (this.#sum + BigInt(`0x${sha256(lineOf(document))}`)) % modulus
   }

@@ -1,52 +1,33 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
+import { hasTransactions } from '../mongo/topology.ts'
+import { countIn, documentsIn, mongoOf } from './mongoDocuments.ts'
 import type { Source } from './Source.ts'
-import type { Document } from './neutral.ts'
-import { plain } from './bson.ts'
 
-/** MongoDB 5.0, the first whose sessions read a snapshot outside of a transaction. */
-const snapshotWireVersion = 13
-
-interface Greeting {
-  setName?: string
-  msg?: string
-  maxWireVersion?: number
+/** All of the database as of one moment: see docs/adr/0017. */
+export async function mongoSource(payload: Payload): Promise<Source> {
+  const hasSnapshots = await hasTransactions(mongoOf(payload).connection)
+  return hasSnapshots ? snapshotSource(payload) : stillSource(payload)
 }
 
-/**
- * A replica set is read as of one moment, without a transaction, which would end after a minute. A
- * server that stands alone has no such reading: what comes of it has to be compared.
- */
-export async function mongoSource(payload: Payload): Promise<Source> {
-  const { connection, collections } = payload.db as unknown as MongooseAdapter
-  const greeting = (await connection.db?.admin().command({ hello: 1 })) as Greeting | undefined
-  const session = hasSnapshots(greeting)
-    ? connection.getClient().startSession({ snapshot: true })
-    : undefined
-  const models = collections
-  const stored = (slug: string) => models[slug]!.collection
+/** Not a transaction, which would end after a minute. */
+function snapshotSource(payload: Payload): Source {
+  const session = mongoOf(payload).connection.getClient().startSession({ snapshot: true })
   return {
     database: 'mongodb',
-    consistency: session ? 'snapshot' : 'compared',
-    count: async (slug) => {
-      const counted = await stored(slug)
-        .aggregate<{ count: number }>([{ $group: { _id: null, count: { $sum: 1 } } }], { session })
-        .toArray()
-      return counted[0]?.count ?? 0
-    },
-    documents: (slug) => documentsOf(stored(slug).find({}, { session, sort: { _id: 1 } })),
-    async close() {
-      await session?.endSession()
-    },
+    count: (slug) => countIn(payload, slug, session),
+    documents: (slug) => documentsIn(payload, slug, session),
+    close: () => session.endSession(),
   }
 }
 
-const hasSnapshots = ({ setName, msg, maxWireVersion = 0 }: Greeting = {}): boolean =>
-  (setName !== undefined || msg === 'isdbgrid') && maxWireVersion >= snapshotWireVersion
-
-async function* documentsOf(cursor: AsyncIterable<unknown>): AsyncGenerator<Document> {
-  for await (const document of cursor) {
-    const { _id, ...members } = plain(document) as { _id: string }
-    yield { ...members, id: _id }
+/** With the turn to write, which this one does not use: so nobody does. */
+async function stillSource(payload: Payload): Promise<Source> {
+  const turn = await mongoOf(payload).beginTransaction({ readOnly: true })
+  if (turn === null) throw new Error('MongoDB without one writer')
+  return {
+    database: 'mongodb',
+    count: (slug) => countIn(payload, slug),
+    documents: (slug) => documentsIn(payload, slug),
+    close: () => payload.db.commitTransaction(turn),
   }
 }

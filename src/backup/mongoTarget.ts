@@ -1,9 +1,8 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionSlug, Payload } from 'payload'
-import { mongoSource } from './mongoSource.ts'
+import { beginRestore, endRestore } from '../mongo/unfinished.ts'
+import { countIn, documentsIn, mongoOf, storedIn } from './mongoDocuments.ts'
 import { refuseFilled } from './refuseFilled.ts'
 import type { Target } from './Target.ts'
-import { beginRestore, endRestore, refuseUnfinished } from './unfinished.ts'
 
 /**
  * Written document by document: a transaction of MongoDB ends after a minute, and a server that
@@ -11,30 +10,25 @@ import { beginRestore, endRestore, refuseUnfinished } from './unfinished.ts'
  * is not taken for one that is done; what failed is taken away again.
  */
 export const mongoTarget = (payload: Payload): Target => ({
-  idKind: 'objectId',
   keepsReferences: false,
   async fill(collections, work) {
-    const models = (payload.db as unknown as MongooseAdapter).collections
-    const stored = (slug: string) => models[slug]!.collection
+    const { connection, collections: models } = mongoOf(payload)
+    const db = connection.getClient().db()
     await Promise.all(collections.map((slug) => models[slug]!.ensureIndexes()))
-    await refuseUnfinished(payload)
-    await refuseFilled(collections, (slug) => stored(slug).countDocuments())
-    await beginRestore(payload)
-    const source = await mongoSource(payload)
+    await refuseFilled(collections, (slug) => countIn(payload, slug))
+    await beginRestore(db)
     try {
       await work({
         async create(slug, data) {
-          const collection = slug as CollectionSlug
-          await payload.db.create({ collection, data, customID: data.id, returning: false })
+          await payload.db.create({ collection: slug as CollectionSlug, data, returning: false })
         },
-        documents: (slug) => source.documents(slug),
+        documents: (slug) => documentsIn(payload, slug),
       })
     } catch (error) {
-      for (const slug of collections) await stored(slug).deleteMany({})
+      for (const slug of collections) await storedIn(payload, slug).deleteMany({})
       throw error
     } finally {
-      await source.close()
-      await endRestore(payload)
+      await endRestore(db)
     }
   },
 })

@@ -1,83 +1,59 @@
 import type { FlattenedField } from 'payload'
-import { isStored, type Document, type Members } from './neutral.ts'
+import { isStored, type Members } from './neutral.ts'
 
-/** What a reference becomes; `undefined` takes it away. */
-export type Follow = (collection: string, id: string, field: FlattenedField) => string | undefined
+/** What a relationship or an upload points to. */
+export interface Reference {
+  field: FlattenedField
+  collection: string
+  id: string
+}
+
+type Stays = (reference: Reference) => boolean
 
 /**
- * Follows each reference that a document holds: relationships and uploads, alone, in lists, groups
- * and rows, and those within rich text. JSON holds none.
- * @returns the document with what `follow` gave
+ * Asks of each reference that a document holds, alone, in lists, groups and rows, whether it stays.
+ * What rich text and JSON name is content, which no database looks at.
+ * @returns the document without those that do not stay
  */
-export const followed = <T extends Members>(
+export const withReferences = <T extends Members>(
   fields: readonly FlattenedField[],
   members: T,
-  follow: Follow,
+  stays: Stays,
 ): T => {
   const entries = Object.entries(members).map(([name, value]) => {
     const field = fields.find((candidate) => candidate.name === name && isStored(candidate))
-    return [name, field ? followValue(field, value, follow) : value] as const
+    return [name, field ? remaining(field, value, stays) : value] as const
   })
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as T
 }
 
-function followValue(field: FlattenedField, value: unknown, follow: Follow): unknown {
+function remaining(field: FlattenedField, value: unknown, stays: Stays): unknown {
   if (value === null || value === undefined) return value
   switch (field.type) {
     case 'group':
     case 'tab':
-      return followed(field.flattenedFields, value as Members, follow)
+      return withReferences(field.flattenedFields, value as Members, stays)
     case 'array':
-      return (value as Members[]).map((row) => followed(field.flattenedFields, row, follow))
-    case 'richText':
-      return followText(field, value, follow)
+      return (value as Members[]).map((row) => withReferences(field.flattenedFields, row, stays))
     case 'relationship':
     case 'upload':
-      return followRelation(field, value, follow)
+      if (Array.isArray(value)) return value.filter((one) => stays(referenceOf(field, one)))
+      return stays(referenceOf(field, value)) ? value : undefined
     default:
       return value
   }
 }
 
-function followRelation(
+/** @param value an id, or with its collection where the field may point to several */
+function referenceOf(
   field: FlattenedField & { type: 'relationship' | 'upload' },
   value: unknown,
-  follow: Follow,
-): unknown {
-  if (Array.isArray(value)) {
-    const list = value.map((one) => followRelation(field, one, follow))
-    return list.filter((one) => one !== undefined)
+): Reference {
+  if (typeof field.relationTo === 'string') {
+    return { field, collection: field.relationTo, id: value as string }
   }
-  if (isReference(value)) return followReference(field, value, follow)
-  return typeof field.relationTo === 'string'
-    ? follow(field.relationTo, value as string, field)
-    : value
-}
-
-interface Reference {
-  relationTo: string
-  value: string
-}
-
-/** As Payload writes a reference that may go to several collections, and Lexical any. */
-const isReference = (value: unknown): value is Reference =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Reference).relationTo === 'string' &&
-  typeof (value as Reference).value === 'string'
-
-function followReference(field: FlattenedField, found: Reference, follow: Follow): unknown {
-  const value = follow(found.relationTo, found.value, field)
-  return value === undefined ? undefined : { ...found, value }
-}
-
-function followText(field: FlattenedField, value: unknown, follow: Follow): unknown {
-  if (Array.isArray(value)) return value.map((item) => followText(field, item, follow))
-  if (typeof value !== 'object' || value === null) return value
-  const here = isReference(value) ? followReference(field, value, follow) : value
-  return Object.fromEntries(
-    Object.entries(here ?? {}).map(([name, member]) => [name, followText(field, member, follow)]),
-  )
+  const { relationTo, value: id } = value as { relationTo: string; value: string }
+  return { field, collection: relationTo, id }
 }
 
 /** @returns the collections that others refer to */
@@ -87,9 +63,3 @@ export function referredTo(fields: readonly FlattenedField[]): string[] {
     return 'flattenedFields' in field ? referredTo(field.flattenedFields) : []
   })
 }
-
-/** A page's own preferences carry its id at the end of their key. */
-export const followPreference = (document: Document, follow: (id: string) => string): Document =>
-  typeof document.key === 'string'
-    ? { ...document, key: document.key.replace(/(?<=-)[0-9a-f]{8}-?[0-9a-f-]{16,27}$/, follow) }
-    : document

@@ -1,13 +1,12 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { check, isRequired, type Checked } from './check.ts'
-import { backedUp, fieldsOf, folderOf, type Collections } from './contents.ts'
+import { backedUp, fieldsOf, folderOf, keepsIds, type Collections } from './contents.ts'
 import { Tally } from './digests.ts'
 import type { Entry } from './entries.ts'
 import { FilesWriter } from './FilesWriter.ts'
-import { idAs, type IdKind } from './ids.ts'
 import { neutralDocument, type Document } from './neutral.ts'
 import { readBackup } from './readBackup.ts'
-import { followed, followPreference } from './references.ts'
+import { withReferences } from './references.ts'
 import { Refusal } from './Refusal.ts'
 import { openTarget, type Inside } from './Target.ts'
 
@@ -37,7 +36,7 @@ export async function restore(
   const emptied = target.keepsReferences ? referencesToEmpty(checked) : []
   const collections = backedUp(payload.config)
   const files = new FilesWriter()
-  const filling = new Filling(collections, target.idKind, new Set(emptied))
+  const filling = new Filling(collections, new Set(emptied))
   try {
     await target.fill(
       collections.map(({ slug }) => slug),
@@ -68,13 +67,11 @@ function referencesToEmpty({ dangling }: Checked): string[] {
 class Filling {
   readonly #collections: Map<string, Collections[number]>
   readonly #expected = new Map<string, Tally>()
-  readonly #idKind: IdKind
   readonly #emptied: ReadonlySet<string>
 
-  constructor(collections: Collections, idKind: IdKind, emptied: ReadonlySet<string>) {
+  constructor(collections: Collections, emptied: ReadonlySet<string>) {
     this.#collections = new Map(collections.map((collection) => [collection.slug, collection]))
     for (const { slug } of collections) this.#expected.set(slug, new Tally())
-    this.#idKind = idKind
     this.#emptied = emptied
   }
 
@@ -103,7 +100,7 @@ class Filling {
       const fields = fieldsOf(collection)
       const found = new Tally()
       for await (const document of inside.documents(slug))
-        found.add(neutralDocument(fields, document))
+        found.add(comparable(slug, neutralDocument(fields, document)))
       if (found.equals(this.#expected.get(slug)!)) continue
       throw new Error(
         `恢复后读出的 ${slug} 与备份不一致，已撤销 (what was read back differs from the backup)`,
@@ -113,17 +110,14 @@ class Filling {
 
   async #create(inside: Inside, slug: string, stored: Document): Promise<void> {
     const fields = fieldsOf(this.#collections.get(slug)!)
-    const document = this.#rewritten(fields, slug, neutralDocument(fields, stored))
+    const complete = comparable(slug, neutralDocument(fields, stored))
+    const document = withReferences(
+      fields,
+      complete,
+      ({ collection, id }) => !this.#emptied.has(`${collection}/${id}`),
+    )
     this.#expected.get(slug)!.add(document)
     await inside.create(slug, structuredClone(document)) // adapters change what they are given
-  }
-
-  #rewritten(fields: FlattenedField[], slug: string, document: Document): Document {
-    const rewrite = (id: string) => idAs(this.#idKind, id)
-    const moved = followed(fields, { ...document, id: rewrite(document.id) }, (to, id, field) =>
-      field.type !== 'richText' && this.#emptied.has(`${to}/${id}`) ? undefined : rewrite(id),
-    )
-    return slug === 'payload-preferences' ? followPreference(moved, rewrite) : moved
   }
 
   async #writeFile(
@@ -134,4 +128,9 @@ class Filling {
     else if ('endOfFile' in entry) await files.end()
     else await files.begin(folderOf(this.#collections.get(entry.in)!), entry.file)
   }
+}
+
+/** What is the same on every database: an id only where it is kept. */
+function comparable(slug: string, { id, ...members }: Document): Partial<Document> {
+  return keepsIds(slug) ? { id, ...members } : members
 }

@@ -28,7 +28,6 @@ export async function sqliteSource(payload: Payload): Promise<Source> {
   }
   return {
     database: 'sqlite',
-    consistency: 'snapshot',
     count: (collection) => countWithin(payload, transaction, collection),
     documents: (collection) => documentsWithin(payload, transaction, collection),
     async close() {

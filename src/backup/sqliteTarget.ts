@@ -6,7 +6,6 @@ import type { Target } from './Target.ts'
 
 /** One transaction: until all is there and was read back, nobody sees any of it. */
 export const sqliteTarget = (payload: Payload): Target => ({
-  idKind: 'uuid',
   keepsReferences: true,
   async fill(collections, work) {
     const db = payload.db as unknown as SQLiteAdapter

@@ -10,20 +10,14 @@ import { sealing } from './seal.ts'
 /**
  * Writes a compressed, sealed file that only its owner can read, for it holds passwords' hashes.
  * Under its name there is a whole file or none.
- * @param isAcceptable asked once all lines are written
- * @returns its length in bytes; `undefined` when what was written is not acceptable, and thrown away
+ * @returns its length in bytes
  */
-export async function writeFile(
-  file: string,
-  lines: () => AsyncGenerator<string>,
-  isAcceptable: () => Promise<boolean>,
-): Promise<number | undefined> {
+export async function writeFile(file: string, lines: AsyncGenerator<string>): Promise<number> {
   const partial = `${file}.partial`
   await rm(partial, { force: true }) // of a backup that was killed
   try {
     const onDisk = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true })
-    await pipeline(Readable.from(lines()), createGzip(), sealing(), onDisk)
-    if (!(await isAcceptable())) return undefined
+    await pipeline(Readable.from(lines), createGzip(), sealing(), onDisk)
     await rename(partial, file)
     return await settled(file)
   } finally {

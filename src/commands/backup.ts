@@ -37,12 +37,10 @@ async function main(): Promise<number> {
 }
 
 function linesOf(file: string, result: BackUpResult): string {
-  const { collections, files, missing, broken, bytes, manifest } = result
+  const { collections, files, missing, broken, bytes } = result
   const documents = Object.values(collections).reduce((sum, { documents: one }) => sum + one, 0)
-  const how =
-    manifest.consistency === 'snapshot' ? '同一时刻的快照' : '读取两遍且内容相同（数据库没有快照）'
   const lines = [
-    `✓ ${file}：${documents} 条记录，${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；${how}`,
+    `✓ ${file}：${documents} 条记录，${files} 个文件，${(bytes / 1e6).toFixed(1)} MB`,
     '  密钥 PAYLOAD_SECRET（或 data/secret）不在备份中，请另行妥善保管：没有它，接口密钥须重新生成',
     '  (The secret is not in the file: keep it apart. Without it, API keys have to be made anew.)',
   ]

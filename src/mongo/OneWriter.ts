@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { StoredId } from './ids.ts'
 import { Journal } from './Journal.ts'
 import { recordRecovery } from './recordRecovery.ts'
-import { WriterLock, type Writer } from './WriterLock.ts'
+import { isStill, WriterLock, type Writer } from './WriterLock.ts'
 
 type Request = Partial<PayloadRequest> | undefined
 
@@ -33,9 +33,13 @@ export class OneWriter {
     await this.#lock.waitOrRecover()
   }
 
-  async begin(): Promise<string> {
+  /**
+   * @param readsOnly for who has to read much as of one moment: writers wait for it, and readers
+   *   do not
+   */
+  async begin(readsOnly = false): Promise<string> {
     const transaction = randomUUID()
-    await this.#lock.take(transaction)
+    await this.#lock.take(transaction, readsOnly)
     this.#open.add(transaction)
     return transaction
   }
@@ -93,10 +97,10 @@ export class OneWriter {
     if (await this.#openOf(req)) return work()
     for (let tries = 0; tries < mostReadTries; tries += 1) {
       const before = await this.#lock.state()
-      if (before.transaction === null) {
+      if (isStill(before)) {
         const result = await work()
         const after = await this.#lock.state()
-        if (after.transaction === null && after.ended === before.ended) return result
+        if (isStill(after) && after.ended === before.ended) return result
       } else await this.#lock.waitOrRecover()
     }
     // Writers follow one another without a gap: take a turn among them.

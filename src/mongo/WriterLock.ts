@@ -10,6 +10,8 @@ export interface Writer {
   owner: string | null
   /** What it writes; `null` while nobody does. */
   transaction: string | null
+  /** Whether it only keeps the others from writing, so that readers need not wait for it. */
+  readsOnly?: boolean
   /** Grows while the writer lives. */
   beat: number
   /** How many have ended, in whatever way: tells a reader whether anything changed meanwhile. */
@@ -23,6 +25,10 @@ const deadAfterMs = 12_000
 /** So long after its last sign a writer no longer trusts that it still is the one. */
 const trustMs = 8_000
 const patienceMs = 30_000
+
+/** @returns whether all that is stored has ended */
+export const isStill = ({ transaction, readsOnly }: Writer): boolean =>
+  transaction === null || readsOnly === true
 
 /** The writer was taken for dead, and what it had written was taken back. */
 export class WriterLost extends Error {
@@ -64,10 +70,10 @@ export class WriterLock {
   }
 
   /** @throws when the others take longer than half a minute */
-  async take(transaction: string): Promise<void> {
+  async take(transaction: string, readsOnly = false): Promise<void> {
     const release = await this.#queue.take()
     try {
-      await this.#takeFromOthers(transaction)
+      await this.#takeFromOthers(transaction, readsOnly)
     } catch (error) {
       release()
       throw error
@@ -108,12 +114,12 @@ export class WriterLock {
     else await delay(2 + Math.random() * 8)
   }
 
-  async #takeFromOthers(transaction: string): Promise<void> {
+  async #takeFromOthers(transaction: string, readsOnly: boolean): Promise<void> {
     const until = performance.now() + patienceMs
     const free = { _id: id, transaction: null } as const
     while (performance.now() < until) {
       const { matchedCount } = await this.#records.updateOne(free, {
-        $set: { owner, transaction, beat: 0 },
+        $set: { owner, transaction, readsOnly, beat: 0 },
       })
       if (matchedCount === 1) return
       await this.waitOrRecover()

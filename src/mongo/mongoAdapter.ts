@@ -3,6 +3,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { giveId } from './ids.ts'
 import { withOneWriter } from './withOneWriter.ts'
 import { hasTransactions, refuseStandalone } from './topology.ts'
+import { refuseUnfinished } from './unfinished.ts'
 
 /**
  * Payload's MongoDB adapter, with transactions wherever the server has them, and all or nothing
@@ -31,12 +32,18 @@ export function mongoAdapter(uri: string): DatabaseAdapterObj<MongooseAdapter> {
       db.upsert = upsert
       db.connect = async function (options) {
         await connect?.call(db, options)
-        if (await hasTransactions(db.connection)) {
-          // Payload has put them off when the address does not name the replica set.
-          Object.assign(db, { beginTransaction, transactionOptions })
-        } else {
-          refuseStandalone()
-          await withOneWriter(db)
+        try {
+          await refuseUnfinished(db.connection.getClient().db())
+          if (await hasTransactions(db.connection)) {
+            // Payload has put them off when the address does not name the replica set.
+            Object.assign(db, { beginTransaction, transactionOptions })
+          } else {
+            refuseStandalone()
+            await withOneWriter(db)
+          }
+        } catch (error) {
+          await db.connection.close() // a process that is refused can end
+          throw error
         }
       }
       return db

@@ -21,7 +21,7 @@ const isApart = ({ collection }: Given): boolean => collection === 'payload-lock
 export async function withOneWriter(db: MongooseAdapter): Promise<void> {
   const writer = new OneWriter(db.connection.getClient().db())
   await writer.prepare()
-  db.beginTransaction = () => writer.begin()
+  db.beginTransaction = (options) => writer.begin(options?.readOnly === true)
   db.commitTransaction = async (id) => writer.commit(String(await id))
   db.rollbackTransaction = async (id) => writer.rollBack(String(await id))
   const matching = matchingIn(db) // with the reads as they are still

@@ -124,6 +124,21 @@ describe('what a transaction writes', () => {
   })
 })
 
+describe('one who has to read much as of one moment', () => {
+  it('lets everybody read meanwhile, and nobody write', async () => {
+    if (!standalone) return // the server has snapshots
+    const before = await regionSeen()
+    const turn = await database().beginTransaction({ readOnly: true })
+    let isWritten = false
+    const writing = update({ region: '后来' }).then(() => (isWritten = true))
+    for (let reads = 0; reads < 20; reads += 1) expect(await regionSeen()).toBe(before)
+    expect(isWritten).toBe(false)
+    await database().commitTransaction(turn!)
+    await writing
+    expect(await regionSeen()).toBe('后来')
+  })
+})
+
 describe('a writer that was killed', () => {
   it('leaves nothing half done: the next to read sees the last complete state', async () => {
     if (!standalone) return // the server itself sees to it

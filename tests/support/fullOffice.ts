@@ -57,6 +57,7 @@ export async function furnishFully(payload: Payload): Promise<FullOffice> {
     },
   })
   await publishWithPicture(payload, office, channel.id)
+  await tellWebsite(payload, organization)
   await setPreference(payload, office, report.id)
   return { ...office, apiKey, report: report.id, picture: photo }
 }
@@ -130,6 +131,26 @@ async function publishWithPicture(
     },
   })
   await payload.db.create({ collection: 'wechat-calls', data: { key: 'wx 2026 token', count: 3 } })
+}
+
+/** A website that is told, and a notice that it has not taken yet. */
+async function tellWebsite(payload: Payload, organization: string): Promise<void> {
+  const occurredAt = new Date().toISOString()
+  const webhook = await payload.db.create({
+    collection: 'webhooks',
+    data: {
+      ...{ name: '门户网站', organization, url: 'https://www.example/hook', active: true },
+      ...{ events: ['report.withdrawn', 'report.published'], secret: 'encrypted' },
+    },
+  })
+  await payload.db.create({
+    collection: 'webhook-deliveries',
+    data: {
+      ...{ title: '测试', webhook: webhook.id, organization, state: 'pending', tries: 1 },
+      ...{ type: 'webhook.test', occurredAt, event: 'msg_1', body: '{}' },
+      ...{ attempts: [{ at: occurredAt, status: 503, error: null }], nextAttemptAt: occurredAt },
+    },
+  })
 }
 
 async function setPreference(payload: Payload, { people }: Office, report: string): Promise<void> {

@@ -8,8 +8,11 @@ import { fileURLToPath } from 'node:url'
 
 /** Processes of their own on the database of the test, to be killed. */
 export interface Workers {
-  /** @returns a process that says it is ready and waits for its orders */
-  start(): Promise<ChildProcess>
+  /**
+   * @param flags of Node
+   * @returns a process that says it is ready and waits for its orders
+   */
+  start(flags?: string[]): Promise<ChildProcess>
   /** Takes away what was made for them. */
   remove(): void
 }
@@ -32,8 +35,8 @@ export async function workersOf(script: string): Promise<Workers> {
     target: 'node20',
   })
   return {
-    async start() {
-      const child = spawn(process.execPath, ['--conditions=production', bundled], {
+    async start(flags = []) {
+      const child = spawn(process.execPath, ['--conditions=production', ...flags, bundled], {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         // The schema is there already; no worker has to see to it.
         env: { ...process.env, NODE_OPTIONS: '', PAYLOAD_MIGRATING: 'true' },

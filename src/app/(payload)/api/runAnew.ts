@@ -15,7 +15,7 @@ export const runAnew =
     for (let tries = 1; ; tries += 1) {
       const isLast = tries === mostTries
       // A body can be read once.
-      const response = await handler(isLast ? request : (request.clone()), context)
+      const response = await handler(isLast ? request : request.clone(), context)
       if (isLast || !response.headers.has(againHeader)) return response
       await backOff(tries)
     }
