@@ -1,10 +1,11 @@
-import { pinyin } from 'pinyin-pro'
 import type { PayloadRequest } from 'payload'
 
 const suffixes = /(人民政府(办公室)?|管理委员会)$/
 
 /** @returns 营丘镇人民政府 → yingqiuzhen; `fallback` for a name without a readable character. */
-function slugOf(name: string, fallback: string): string {
+async function slugOf(name: string, fallback: string): Promise<string> {
+  // Its dictionary is large, and only imports need it.
+  const { pinyin } = await import('pinyin-pro')
   const syllables = pinyin(name.replace(suffixes, ''), {
     toneType: 'none',
     type: 'array',
@@ -27,7 +28,7 @@ export async function freeSlug(
   collection: 'organizations' | 'channels',
   name: string,
 ): Promise<string> {
-  const slug = slugOf(name, collection === 'organizations' ? 'organ' : 'channel')
+  const slug = await slugOf(name, collection === 'organizations' ? 'organ' : 'channel')
   for (let n = 1; ; n += 1) {
     const candidate = n === 1 ? slug : `${slug}-${n}`
     const { totalDocs } = await req.payload.count({

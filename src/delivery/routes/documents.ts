@@ -1,9 +1,8 @@
 import { Router } from 'express'
-import { wordDocument, wordType } from '../../publication/docx/wordDocument.ts'
+import { wordType, workbookType } from '../../publication/fileTypes.ts'
 import { officialDocumentPolicy } from '../../publication/officialDocument.ts'
 import { publishedDocument } from '../../publication/publishedDocument.ts'
 import type { Publication } from '../../publication/types.ts'
-import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
 import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
 import { fileNames } from '../fileNames.ts'
@@ -39,13 +38,17 @@ export function documentRoutes({ store, baseUrl, current, hot }: DeliveryContext
     await hot.send(req, res, { standing, name: 'html', render })
   })
 
+  // What makes them is loaded with the first one: most processes never make any.
   const asWord: Render = async (publication) => {
+    const { wordDocument } = await import('../../publication/docx/wordDocument.ts')
     const render = async () => wordDocument(publication, await picturesOf(publication, store))
     return file(publication, 'docx', await inTurn(render))
   }
 
-  const asWorkbook: Render = async (publication) =>
-    file(publication, 'xlsx', await inTurn(() => workbook(publication, baseUrl)))
+  const asWorkbook: Render = async (publication) => {
+    const { workbook } = await import('../../publication/xlsx/workbook.ts')
+    return file(publication, 'xlsx', await inTurn(() => workbook(publication, baseUrl)))
+  }
 
   router.get('/v1/reports/:organization/:year.docx', async (req, res) => {
     const standing = await current.find(req.params.organization, req.params.year)

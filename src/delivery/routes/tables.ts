@@ -1,9 +1,9 @@
 import { Router } from 'express'
 import { tableKeys } from '../../formats/index.ts'
 import type { TableKey } from '../../formats/types.ts'
+import { workbookType } from '../../publication/fileTypes.ts'
 import { tableCsv } from '../../publication/tableCsv.ts'
 import { tableJson } from '../../publication/tableJson.ts'
-import { workbook, workbookType } from '../../publication/xlsx/workbook.ts'
 import { attachment } from '../attachment.ts'
 import type { DeliveryContext } from '../context.ts'
 import { fileNames } from '../fileNames.ts'
@@ -30,13 +30,16 @@ export function tableRoutes({ baseUrl, current, hot }: DeliveryContext) {
         headers: attachment(...fileNames(publication, 'csv', table)),
       }
     },
-    xlsx: (table) => async (publication) => ({
-      body: await inTurn(() => workbook(publication, baseUrl, [table])),
-      type: workbookType,
-      cacheControl: revalidated,
-      headers: attachment(...fileNames(publication, 'xlsx', table)),
-      isCompressed: true,
-    }),
+    xlsx: (table) => async (publication) => {
+      const { workbook } = await import('../../publication/xlsx/workbook.ts')
+      return {
+        body: await inTurn(() => workbook(publication, baseUrl, [table])),
+        type: workbookType,
+        cacheControl: revalidated,
+        headers: attachment(...fileNames(publication, 'xlsx', table)),
+        isCompressed: true,
+      }
+    },
   }
 
   router.get('/v1/reports/:organization/:year/tables/:file', async (req, res) => {

@@ -20,8 +20,6 @@ import { settled } from './settle.ts'
 import { numbering, styles } from './styles.ts'
 import { officialTable } from './tables.ts'
 
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /**
  * A report in the look of the official paper document, for Word and WPS.
  * @param files the pictures of the text

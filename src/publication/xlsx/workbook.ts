@@ -9,8 +9,6 @@ import { xmlText } from '../xmlText.ts'
 import { identitySheet } from './identitySheet.ts'
 import { tableSheet } from './tableSheet.ts'
 
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /**
  * A report as a workbook: its tables as printed and a list of the identities of its form. The
  * figures are what was published; the identities are live formulas over them, with their results,
