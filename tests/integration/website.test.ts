@@ -222,7 +222,7 @@ describe('the page of a report', () => {
     const downloads = $('.download-list a, .downloads p a')
       .map((_, { attribs }) => attribs.href)
       .get()
-    expect(downloads).toHaveLength(8)
+    expect(downloads).toHaveLength(14) // four of the whole, three of each table, and the article
     for (const href of downloads) {
       const { status } = await fetch(new URL(href, api.url))
       expect([href, status]).toEqual([href, 200])

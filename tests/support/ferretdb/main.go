@@ -45,9 +45,9 @@ func run() error {
 	socket := filepath.Join(folder, "ferretdb.sock")
 	_ = os.Remove(socket) // of a process that was killed
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener:  ferretdb.ListenerConfig{Unix: socket},
-		Logger:    slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Handler:   "sqlite",
+		Listener: ferretdb.ListenerConfig{Unix: socket},
+		Logger:   slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Handler:  "sqlite",
 		// The machine under it does not fail in a test, so nothing waits for the disk.
 		SQLiteURL: "file:" + folder + "/?_pragma=synchronous(0)",
 	})
