@@ -25,8 +25,8 @@ export function Downloads({ report, revisions, settings }: ReportModel) {
                   第 {revision} 版，{chinaDay(publishedAt)}
                 </a>
                 {'　'}
-                <a href={shortened(url, settings)} aria-label={`第 ${revision} 版的数据（JSON）`}>
-                  JSON
+                <a href={shortened(url, settings)}>
+                  <span className="aside">第 {revision} 版的数据：</span>JSON
                 </a>
                 {correctionReason && `　更正原因：${correctionReason}`}
               </li>
