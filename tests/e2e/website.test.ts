@@ -208,6 +208,22 @@ describeWithBrowser('the website', () => {
     await context.close()
   })
 
+  it('shows every change whole at 375 px: a number cut off would read as another', async () => {
+    const { page, context } = await visit(browser, server.url, {
+      viewport: { width: 375, height: 800 },
+    })
+    await page.goto(report)
+    await page.getByText('办理结果和主动公开的比较').click()
+    const sizes = await page
+      .locator('.last-year .frame')
+      .evaluateAll((frames) =>
+        frames.map(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]),
+      )
+    expect(sizes).toHaveLength(2)
+    for (const [needed, shown] of sizes) expect(needed).toBe(shown)
+    await context.close()
+  })
+
   it('skips to the text', async () => {
     const { page, context } = await visit(browser, server.url)
     await page.goto(report)

@@ -12,7 +12,13 @@ import {
   serveSearch,
 } from '../../src/site/serve.tsx'
 import { publicationOf } from '../support/publications.ts'
-import { correctionReason, countyReport, countyYears } from '../support/publishedYears.ts'
+import {
+  correctionReason,
+  countyReport,
+  countyYears,
+  quietReport,
+  townReport,
+} from '../support/publishedYears.ts'
 import { startApi, type StandInApi } from '../support/standInApi.ts'
 
 const site = 'http://www.example.gov.cn'
@@ -201,7 +207,21 @@ describe('the page of a report', () => {
       '4,292',
     ])
     expect(notice.find('.text-change ins').text()).toContain('此前漏计的 12 条已补入')
-    expect((await documentOf(await report('shili', 2022)))('#correction')).toHaveLength(0)
+    expect($('.byline').text()).toContain('发布时间：2024-01-25 10:00更正时间：2024-03-11 09:30')
+    const untouched = await documentOf(await report('shili', 2022))
+    expect(untouched('#correction')).toHaveLength(0)
+    expect(untouched('.byline').text()).not.toContain('更正')
+    expect(untouched('.downloads').text()).not.toContain('历史版本')
+  })
+
+  it('has whom to ask in its index, and leads to its parts', async () => {
+    const $ = await documentOf(await report('shili', 2023))
+    expect($('.facts').text()).toContain('联系电话0536-0000000')
+    expect($('.facts').text()).not.toContain('电子邮箱')
+    expect($('.facts').text()).toContain('2023年1月1日至2023年12月31日')
+    const parts = (page: typeof $) => page('.jump').text()
+    expect(parts($)).toBe('一图读懂与上年比较报告全文下载与历史版本')
+    expect(parts(await documentOf(await report('shili', 2019)))).toBe('一图读懂报告全文下载')
   })
 
   it('compares with the year before, and says so where the forms differ', async () => {
@@ -219,10 +239,11 @@ describe('the page of a report', () => {
     expect($('link[type="application/atom+xml"]').attr('href')).toBe(
       '/v1/feed.atom?organization=shili',
     )
-    const downloads = $('.download-list a, .downloads p a')
+    const downloads = $('.downloads a')
       .map((_, { attribs }) => attribs.href)
       .get()
-    expect(downloads).toHaveLength(14) // four of the whole, three of each table, and the article
+    expect(downloads).toContain('/v1/reports/shili/2023/revisions/1.html')
+    expect(downloads.length).toBeGreaterThan(8)
     for (const href of downloads) {
       const { status } = await fetch(new URL(href, api.url))
       expect([href, status]).toEqual([href, 200])
@@ -293,6 +314,26 @@ describe('the home page', () => {
     expect($('.totals .key-figures').text()).toContain(`${received} 件`)
   })
 
+  it('stays with the year before while few organs have published the newest', async () => {
+    await readAnother()
+    api.store.publish(publicationOf(townReport(2025)))
+    const $ = await documentOf(await serveHome(request('/')))
+    expect($('#totals-head').text()).toBe('2024年度总体情况')
+    expect($('.totals').text()).toContain('2025年度报告正在陆续发布，已有 1 个机关发布')
+    expect($('.report-list a').first().attr('href')).toBe('/reports/liuhe/2025')
+  })
+
+  it('says of how many reports a sum is not', async () => {
+    await readAnother()
+    const silent = townReport(2025)
+    silent.disclosureFigures.total = null
+    for (const content of [silent, quietReport(2025)]) api.store.publish(publicationOf(content))
+    const $ = await documentOf(await serveHome(request('/')))
+    const disclosed = $('.totals .key-figures > div').first().text()
+    expect(disclosed).toBe('主动公开政府信息64 条另有 1 份报告未载明，未计入')
+    expect($('.totals > p').text()).not.toContain('上级政府')
+  })
+
   it('leads to every report of every organ', async () => {
     const $ = await documentOf(await serveHome(request('/')))
     const links = $('section > .organs > li:first-child > .organ .years a')
@@ -328,6 +369,12 @@ describe('search', () => {
     expect($('.report-list a').attr('href')).toBe('/reports/liuhe/2023')
     expect($('input[type=search]').attr('value')).toBe('柳河')
     expect($('meta[name=robots]').attr('content')).toBe('noindex')
+  })
+
+  it('shows the words around what was found, marked', async () => {
+    const $ = await documentOf(await serveSearch(request('/search?q=适老化&year=2023')))
+    expect($('.excerpt mark').text()).toBe('适老化')
+    expect($('.excerpt').text()).toContain('完成门户网站适老化改造，开设政策问答栏目。')
   })
 
   it('says that there is nothing', async () => {

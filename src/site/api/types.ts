@@ -16,6 +16,9 @@ export interface ReportSummary {
   revision: number
   /** The report's address in the API, absolute. */
   url: string
+  /** Where something was searched for: the words around what was found, and the places of it there. */
+  excerpt?: string
+  excerptHits?: [from: number, to: number][]
 }
 
 export interface Organization {

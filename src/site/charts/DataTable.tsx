@@ -1,8 +1,11 @@
+/** A cell of several parts, each kept together: where it is narrow they stand below each other. */
+export type Cell = string | readonly string[]
+
 export interface DataTableProps {
   caption: string
   /** The first heads the rows. */
   columns: readonly string[]
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly [head: string, ...cells: Cell[]])[]
 }
 
 /** The numbers behind a picture. */
@@ -24,11 +27,22 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
           <tr key={row}>
             <th scope="row">{head}</th>
             {cells.map((cell, column) => (
-              <td key={column}>{cell}</td>
+              <DataCell key={column} cell={cell} />
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function DataCell({ cell }: { cell: Cell }) {
+  if (typeof cell === 'string') return <td>{cell}</td>
+  return (
+    <td className="breakable">
+      {cell.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </td>
   )
 }

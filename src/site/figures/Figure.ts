@@ -14,6 +14,8 @@ export interface Figure {
   value: number | null
   /** Stands beside what the others are parts of: it has no share in it. */
   apart?: true
+  /** Of a sum over reports: how many of them do not state it, so that it is no part of the sum. */
+  unstatedBy?: number
 }
 
 /** What figures are parts of. */

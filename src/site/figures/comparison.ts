@@ -55,12 +55,12 @@ const disclosures = ({ tables: { disclosure } }: Content): Figure[] =>
       })),
   )
 
-/** For tables: 增加 5（27.8%） */
-export function changeInShort({ before, now }: Pick<Compared, 'before' | 'now'>): string {
+/** For tables: 增加 5, （27.8%） */
+export function changeInShort({ before, now }: Pick<Compared, 'before' | 'now'>): string[] {
   const change = differenceOf(before, now)
-  if (change === 0) return '持平'
+  if (change === 0) return ['持平']
   const amount = `${change > 0 ? '增加' : '减少'} ${numberText(Math.abs(change))}`
-  return before === 0 ? amount : `${amount}（${shareText(Math.abs(change) / before)}）`
+  return before === 0 ? [amount] : [amount, `（${shareText(Math.abs(change) / before)}）`]
 }
 
 /** Money has six decimals at most. */

@@ -54,10 +54,14 @@ function handled(content: Content): string {
   if (!total) return ''
   const parts = results(content)
     .filter(({ value }) => value)
-    .map(({ label, value }) => `${label} ${value} 件（占 ${shareText((value ?? 0) / total)}）`)
+    .map(
+      ({ label, value }) =>
+        `${label} ${numberText(value)} 件（占 ${shareText((value ?? 0) / total)}）`,
+    )
   const carriedOut = keyFigure(content, 'carriedOut')
-  const rest = carriedOut ? `；${carriedOut} 件结转下年度继续办理` : ''
-  return `办结申请 ${numberText(total)} 件，其中${parts.join('、')}${rest}。`
+  const which = parts.length > 0 ? `，其中${parts.join('、')}` : ''
+  const rest = carriedOut ? `；${numberText(carriedOut)} 件结转下年度继续办理` : ''
+  return `办结申请 ${numberText(total)} 件${which}${rest}。`
 }
 
 function disputes(content: Content): string {
@@ -67,5 +71,5 @@ function disputes(content: Content): string {
   ]
   if (reconsideration === null || litigation === null) return ''
   if (reconsideration + litigation === 0) return '没有因政府信息公开引起的行政复议和行政诉讼。'
-  return `因政府信息公开被申请行政复议 ${reconsideration} 件、提起行政诉讼 ${litigation} 件。`
+  return `因政府信息公开被申请行政复议 ${numberText(reconsideration)} 件、提起行政诉讼 ${numberText(litigation)} 件。`
 }

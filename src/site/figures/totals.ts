@@ -19,7 +19,7 @@ export function topmost(organizations: readonly Organization[], year: number): O
   )
 }
 
-/** The figures of several reports added up; what one does not state adds nothing. */
+/** The figures of several reports added up; what one does not state adds nothing, and is told. */
 export const totalsOf = (contents: readonly Content[]): { top: Figure[]; outcomes: Figure[] } => ({
   top: added(contents.map(topFigures)),
   outcomes: added(contents.map(byOutcome)),
@@ -30,6 +30,10 @@ function added(lists: readonly Figure[][]): Figure[] {
   return first.map((figure) => {
     const same = lists.flatMap((list) => list.filter(({ key }) => key === figure.key))
     const stated = same.filter(({ value }) => value !== null)
-    return { ...figure, value: stated.length === 0 ? null : sumOf(stated.map((one) => one.value)) }
+    return {
+      ...figure,
+      value: stated.length === 0 ? null : sumOf(stated.map((one) => one.value)),
+      unstatedBy: lists.length - stated.length,
+    }
   })
 }

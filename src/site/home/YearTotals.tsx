@@ -14,15 +14,11 @@ interface YearTotalsProps {
 
 /** The year of all organs in figures and pictures. */
 export function YearTotals({ year, reports, organizations }: YearTotalsProps) {
-  const published = organizations.filter(({ years }) => years.includes(year)).length
   const { top, outcomes } = totalsOf(reports)
   return (
     <section className="totals" aria-labelledby="totals-head">
       <h2 id="totals-head">{year}年度总体情况</h2>
-      <p>
-        {published} 个机关已发布{year}年度报告。
-        {reports.length > 0 && '以下为已发布报告的合计；上级政府的报告已包含下级的，不重复计入。'}
-      </p>
+      <p>{introduction({ year, reports, organizations })}</p>
       {reports.length > 0 && <KeyFigures figures={top} />}
       <div className="pictures">
         {reports.length > 0 && (
@@ -39,6 +35,21 @@ export function YearTotals({ year, reports, organizations }: YearTotalsProps) {
       </div>
     </section>
   )
+}
+
+function introduction({ year, reports, organizations }: YearTotalsProps): string {
+  const publishedFor = (one: number) =>
+    organizations.filter(({ years }) => years.includes(one)).length
+  const [published, newer] = [publishedFor(year), publishedFor(year + 1)]
+  const isCovered = reports.length < published
+  return [
+    `${published} 个机关已发布${year}年度报告。`,
+    reports.length > 0 && `以下为${published > 1 ? '已发布报告的合计' : '这份报告的数据'}`,
+    reports.length > 0 && (isCovered ? '；上级政府的报告已包含下级的，不重复计入。' : '。'),
+    newer > 0 && `${year + 1}年度报告正在陆续发布，已有 ${newer} 个机关发布。`,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 function PublishedByYear({ organizations, year }: Pick<YearTotalsProps, 'organizations' | 'year'>) {

@@ -3,13 +3,14 @@ import type { List, Organization, Report, ReportSummary } from '../api/types.ts'
 import { whatCame } from '../api/whatCame.ts'
 import { topmost } from '../figures/totals.ts'
 import type { SiteSettings } from '../settings.ts'
+import { yearInForce } from './yearInForce.ts'
 
 /** All that the home page shows. */
 export interface HomeModel {
   settings: SiteSettings
   organizations: List<Organization>
   newest: readonly ReportSummary[]
-  /** The newest year that has reports, and those that its totals are taken from. */
+  /** The year that is told of (yearInForce.ts), and those that its totals are taken from. */
   year: { year: number; reports: readonly Report[] } | undefined
 }
 
@@ -38,9 +39,8 @@ async function yearOf(
   api: PublicApi,
   { docs, totalPages }: List<Organization>,
 ): Promise<HomeModel['year']> {
-  const years = docs.flatMap((organization) => organization.years)
-  if (years.length === 0) return undefined
-  const year = Math.max(...years)
+  const year = yearInForce(docs)
+  if (year === undefined) return undefined
   const summed = topmost(docs, year)
   // With some organs on another page it cannot be told who covers whom.
   if (totalPages > 1 || summed.length > mostAdded) return { year, reports: [] }

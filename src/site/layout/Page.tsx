@@ -40,7 +40,9 @@ export function Page(props: PageProps) {
         <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
         <link rel="stylesheet" href={stylePath} />
         <link rel="stylesheet" href="/assets/display.css" />
-        {feed && <link rel="alternate" type="application/atom+xml" title={title} href={feed} />}
+        {feed && (
+          <link rel="alternate" type="application/atom+xml" title={feedTitle(props)} href={feed} />
+        )}
       </head>
       <body>
         <a className="skip" href="#content">
@@ -64,6 +66,9 @@ export function Page(props: PageProps) {
     </html>
   )
 }
+
+/** A report's page offers the feed of its organ. */
+const feedTitle = ({ article, title }: PageProps): string => `${article?.source ?? title}：更新`
 
 function Trail({
   steps,

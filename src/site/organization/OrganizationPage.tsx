@@ -72,6 +72,7 @@ function Years({ reports }: Pick<OrganizationModel, 'reports'>) {
           title="历年申请办理结果"
           contents={reports}
           partsOf={byOutcome}
+          note="各年合计为当年应办理的申请：办结的，加上结转下年度的。"
         />
         <PartsThroughYears
           id="applicants"

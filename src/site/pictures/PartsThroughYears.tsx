@@ -9,10 +9,11 @@ interface PartsThroughYearsProps {
   /** From the oldest year to the newest. */
   contents: readonly Content[]
   partsOf: (content: Content) => Figure[]
+  note?: string
 }
 
 /** The kinds of each year; absent where there is nothing in any year. */
-export function PartsThroughYears({ id, title, contents, partsOf }: PartsThroughYearsProps) {
+export function PartsThroughYears({ id, title, contents, partsOf, note }: PartsThroughYearsProps) {
   const years = withSameKinds(
     contents.map((content) => ({ year: content.year, parts: partsOf(content) })),
   )
@@ -21,7 +22,7 @@ export function PartsThroughYears({ id, title, contents, partsOf }: PartsThrough
   const words = `${years.map(inWords).join('；')}。`
   return (
     <Picture
-      {...{ id, title }}
+      {...{ id, title, note }}
       draw={(size) => <Stacks {...{ id, title, words, size }} years={withoutEmptyKinds(years)} />}
       table={{
         columns: ['年度', ...kinds.map(({ label }) => label)],

@@ -1,7 +1,7 @@
 import { anchorOf } from './anchors.ts'
-import type { ReportModel } from './ReportModel.ts'
+import { downloadsTitle, type ReportModel } from './ReportModel.ts'
 
-export function Contents({ report }: ReportModel) {
+export function Contents({ report, revisions }: ReportModel) {
   return (
     <nav className="contents" aria-labelledby="contents-head">
       <h2 id="contents-head">目录</h2>
@@ -21,7 +21,7 @@ export function Contents({ report }: ReportModel) {
           </li>
         ))}
         <li>
-          <a href="#downloads">下载与历史版本</a>
+          <a href="#downloads">{downloadsTitle(revisions)}</a>
         </li>
       </ol>
     </nav>

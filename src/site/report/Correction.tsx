@@ -10,7 +10,7 @@ export function Correction({ report, revisions, differences }: ReportModel) {
     <section className="correction" id="correction" aria-labelledby="correction-head">
       <h2 id="correction-head">更正说明</h2>
       <p>
-        本报告已于 {chinaDay(report.publishedAt)} 更正，现为第 {report.revision} 版。
+        本报告已于{chinaDay(report.publishedAt)}更正，现为第 {report.revision} 版。
         {current?.correctionReason && `更正原因：${current.correctionReason.replace(/。$/, '')}。`}
       </p>
       {differences && <Changes differences={differences} />}

@@ -14,7 +14,7 @@ export function KeyFigures({ figures, before }: KeyFiguresProps) {
     <dl className="key-figures">
       {figures
         .filter(({ value }) => value !== null)
-        .map(({ key, label, unit, value }) => {
+        .map(({ key, label, unit, value, unstatedBy }) => {
           const then = before?.get(key) ?? null
           return (
             <div key={key}>
@@ -24,6 +24,9 @@ export function KeyFigures({ figures, before }: KeyFiguresProps) {
               </dd>
               {then !== null && value !== null && (
                 <dd className="change">{changeWords({ before: then, now: value, unit })}</dd>
+              )}
+              {Boolean(unstatedBy) && (
+                <dd className="change">另有 {unstatedBy} 份报告未载明，未计入</dd>
               )}
             </div>
           )

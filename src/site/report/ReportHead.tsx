@@ -1,28 +1,19 @@
-import { chinaDay, chinaTime } from '../layout/dates.ts'
+import { chinaDay, chinaTime, chineseDay } from '../layout/dates.ts'
 import { organizationPath } from '../layout/links.ts'
-import type { ReportModel } from './ReportModel.ts'
+import { firstPublished, type ReportModel } from './ReportModel.ts'
 
 /** The title as on paper, with the organ on a line of its own, and what the report is. */
-export function ReportHead({ report }: ReportModel) {
-  const { title, organization, publishedAt, period, revision, digest, format } = report
-  const facts: [string, React.ReactNode][] = [
-    ['发布机关', organization.name],
-    [
-      '发布日期',
-      <time key="time" dateTime={publishedAt}>
-        {chinaDay(publishedAt)}
-      </time>,
-    ],
-    ['信息类别', '政府信息公开工作年度报告'],
-    ['统计期限', `${period.from} 至 ${period.to}`],
-    ['版本', revision > 1 ? `第 ${revision} 版（更正后）` : '第 1 版'],
-    ['格式', `${format.slice(0, 4)}年格式`],
-  ]
+export function ReportHead(model: ReportModel) {
+  const { title, organization, revision, digest } = model.report
   return (
     <header className="head">
       <Title title={title} organization={organization.name} />
       <p className="byline">
-        <span>发布时间：{chinaTime(publishedAt)}</span>
+        {timesOf(model).map(([name, instant]) => (
+          <span key={name}>
+            {name}时间：<time dateTime={instant}>{chinaTime(instant)}</time>
+          </span>
+        ))}
         <span>
           来源：<a href={organizationPath(organization.slug)}>{organization.name}</a>
         </span>
@@ -31,7 +22,7 @@ export function ReportHead({ report }: ReportModel) {
       <details className="index">
         <summary>信息索引</summary>
         <dl className="facts">
-          {facts.map(([name, value]) => (
+          {factsOf(model).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>
@@ -47,6 +38,34 @@ export function ReportHead({ report }: ReportModel) {
       </details>
     </header>
   )
+}
+
+/** A correction does not make a report late: when it first was published is told beside it. */
+function timesOf(model: ReportModel): [name: string, instant: string][] {
+  const { revision, publishedAt } = model.report
+  if (revision === 1) return [['发布', publishedAt]]
+  const first = firstPublished(model)
+  return [...(first ? [['发布', first] as [string, string]] : []), ['更正', publishedAt]]
+}
+
+function factsOf(model: ReportModel): [name: string, value: string][] {
+  const { organization, period, revision, format, contact } = model.report
+  const facts: [string, string | null][] = [
+    ['发布机关', organization.name],
+    ...timesOf(model).map(([name, instant]): [string, string] => [
+      `${name}日期`,
+      chinaDay(instant),
+    ]),
+    ['信息类别', '政府信息公开工作年度报告'],
+    ['统计期限', `${chineseDay(period.from)}至${chineseDay(period.to)}`],
+    ['版本', revision > 1 ? `第 ${revision} 版（更正后）` : '第 1 版'],
+    ['格式', `${format.slice(0, 4)}年格式`],
+    ['联系单位', contact.office],
+    ['联系电话', contact.phone],
+    ['联系地址', contact.address],
+    ['电子邮箱', contact.email],
+  ]
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))
 }
 
 function Title({ title, organization }: { title: string; organization: string }) {

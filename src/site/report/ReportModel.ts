@@ -16,6 +16,14 @@ export interface ReportModel {
   differences: Differences | undefined
 }
 
+/** When the first revision was published; `undefined` where that is not known. */
+export const firstPublished = ({ revisions }: ReportModel): string | undefined =>
+  revisions.find(({ revision }) => revision === 1)?.publishedAt
+
+/** Heading of what can be downloaded; there is no history before the first correction. */
+export const downloadsTitle = (revisions: ReportModel['revisions']): string =>
+  revisions.length > 1 ? '下载与历史版本' : '下载'
+
 /** The report of the year before, when it is at hand. */
 export const yearBefore = ({ years, report }: ReportModel): Report | undefined =>
   years.find(({ year }) => year === report.year - 1)

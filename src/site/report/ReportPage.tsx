@@ -6,6 +6,7 @@ import { Contents } from './Contents.tsx'
 import { Correction } from './Correction.tsx'
 import { DocumentText } from './DocumentText.tsx'
 import { Downloads } from './Downloads.tsx'
+import { JumpLinks } from './JumpLinks.tsx'
 import { LastYear } from './LastYear.tsx'
 import { Neighbours } from './Neighbours.tsx'
 import { Overview } from './Overview.tsx'
@@ -19,7 +20,7 @@ export function ReportPage(model: ReportModel) {
     <Page
       settings={settings}
       title={title}
-      description={inWords(report, undefined).join('').slice(0, 160)}
+      description={inWords(report, undefined).join('')}
       path={reportPath(organization.slug, year)}
       column="政府信息公开年报"
       article={{
@@ -33,6 +34,7 @@ export function ReportPage(model: ReportModel) {
     >
       <article className="report">
         <ReportHead {...model} />
+        <JumpLinks {...model} />
         <Correction {...model} />
         <Overview {...model} />
         <LastYear {...model} />

@@ -12,6 +12,7 @@ const documents = [
   ['html', '公文格式（网页）'],
   ['xlsx', '全部数据（Excel）'],
   ['json', '全部数据（JSON）'],
+  ['wechat', '公众号文章版'],
 ] as const
 
 const tableNames = {
@@ -28,17 +29,22 @@ const tableFormats = [
 /**
  * What the API offers of a report, and nothing that it does not.
  * @param address of this website
+ * @returns of the whole report, and of each table
  */
 export function downloadsOf(
   report: Report,
   address: string,
-): { documents: Download[]; tables: Download[] } {
-  const links: Record<string, unknown> = { json: report.links.self, ...report.links }
+): { documents: Download[]; tables: Download[][] } {
+  const { self, wechat } = report.links
+  const links: Record<string, unknown> = {
+    ...{ json: self, ...report.links },
+    wechat: wechat && `${wechat}?format=html`,
+  }
   const offered = (label: string, url: unknown): Download[] =>
     typeof url === 'string' ? [{ label, href: shortened(url, { address }) }] : []
   return {
     documents: documents.flatMap(([key, label]) => offered(label, links[key])),
-    tables: Object.entries(tableNames).flatMap(([table, name]) => {
+    tables: Object.entries(tableNames).map(([table, name]) => {
       const formats =
         (report.links.tables as Record<string, Record<string, unknown> | undefined>)[table] ?? {}
       return tableFormats.flatMap(([key, format]) => offered(`${name}（${format}）`, formats[key]))

@@ -27,7 +27,8 @@ export function SearchPage({ settings, query, found }: SearchModel) {
           name="year"
           inputMode="numeric"
           pattern="(19|20)[0-9]{2}"
-          size={5}
+          size={7}
+          placeholder="不限"
           maxLength={4}
           defaultValue={year}
         />

@@ -15,7 +15,7 @@ export const print = `
 @media print {
   :root { --ink: #000; --muted: #222; --ground: #fff; --line: #999; --tint: #fff }
   html { font: 16pt/29pt ${body} }
-  .masthead, .footer, .trail, .skip, .contents, .neighbours, .downloads, .byline, .index, .slide-hint, .search, .year-filter, .pager, summary, .more { display: none !important }
+  .masthead, .footer, .trail, .skip, .contents, .neighbours, .downloads, .jump, .byline, .index, .slide-hint, .search, .year-filter, .pager, summary, .more { display: none !important }
   body { display: block }
   main, .wide { max-width: none; padding: 0 }
   main > section, .home > section, .report > section { margin-top: 12pt }
@@ -30,7 +30,7 @@ export const print = `
   .document p { margin: 0 }
   .document h2 { margin: 0; padding: 0; border: 0; font: 400 16pt/29pt ${heading}; text-indent: 2em; break-after: avoid }
   .document h3 { margin: 0; font: 400 16pt/29pt ${subheading}; text-indent: 2em; break-after: avoid }
-  .frame { overflow: visible }
+  .frame { overflow: visible; background: none !important }
   .statutory { break-inside: avoid }
   .statutory table { min-width: 0 !important; font-size: 9pt; line-height: 1.35 }
   .statutory th, .statutory td { padding: 2pt; border: .75pt solid #000; background: none; min-width: 0 }
@@ -40,9 +40,11 @@ export const print = `
   .data { font-size: 10.5pt; line-height: 1.5 }
   .data th, .data td { padding: 2pt 4pt }
   .overview, .last-year, .totals { font-size: 12pt; line-height: 1.6 }
-  main h2 { font: 700 16pt/1.5 ${heading} }
+  main h2 { font: 700 16pt/1.5 ${heading}; break-after: avoid }
   h3 { font: 700 13pt/1.5 ${heading} }
-  .key-figures { grid-template-columns: repeat(3, 1fr) }
+  .key-figures { grid-template-columns: repeat(auto-fit, minmax(34mm, 1fr)); gap: 3mm }
+  .key-figures > div { padding: 2mm 3mm }
+  .key-figures dt, .key-figures .change, .picture figcaption p, .note { font-size: 10.5pt; line-height: 1.5 }
   .key-figures strong { font-size: 18pt; color: #000 }
   .pictures { display: block }
   figcaption { break-after: avoid }
@@ -51,6 +53,8 @@ export const print = `
   .size--narrow, .size--large { display: none }
   .drawing, figcaption, .key-figures > div, tr, .signature { break-inside: avoid }
   a { color: inherit; text-decoration: none }
-  .correction { background: none; border: 1pt solid #000 }
+  .last-year { break-inside: avoid }
+  .document ol, .document ul { padding-left: 3em }
+  .report > .correction { margin-bottom: 14pt; background: none; border: 1pt solid #000 }
 }
 `

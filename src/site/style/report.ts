@@ -5,13 +5,15 @@ export const report = `
 .head h1 { font-size: clamp(1.45rem, 1.1rem + 1.6vw, 2.1rem) }
 .byline { margin-top: .6rem; color: var(--muted); font-size: .95rem }
 .byline span { display: inline-block; margin: 0 .8rem }
+.jump { display: flex; flex-wrap: wrap; justify-content: center; gap: .3rem 1.6rem; margin-top: .8rem; padding-block: .6rem; border-block: 1px solid var(--line) }
+.jump + .correction { margin-top: 1.2rem }
 .index { margin-top: .4rem; font-size: .9rem }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0 1.5rem; margin-top: .4rem; padding: .6rem 1rem; border: 1px solid var(--line); border-radius: 4px; background: var(--ground); text-align: left; font-size: .9rem }
 .facts div { display: flex; gap: .8rem; padding: .25rem 0 }
 .facts dt { flex: none; width: 5.2em; color: var(--muted) }
 .facts .digest { grid-column: 1 / -1 }
 .facts code { font-size: .85em; overflow-wrap: anywhere }
-.correction { padding: 1rem 1.2rem; border: 1px solid #a15c00; border-left-width: 6px; border-radius: 4px; background: #fff8e6 }
+.correction { --under: #fff8e6; padding: 1rem 1.2rem; border: 1px solid #a15c00; border-left-width: 6px; border-radius: 4px; background: #fff8e6 }
 .correction h2 { padding: 0; border: 0; font-size: 1.15rem }
 .text-change { margin-top: 1rem }
 del { color: #7d1216; background: #fbe4e2; text-decoration: line-through }
@@ -49,6 +51,7 @@ ins { color: #14532d; background: #e1f3e6; text-decoration: underline; text-unde
 .downloads h3 { margin-top: 1rem }
 .downloads ul { padding-left: 1.2em }
 .download-list { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .1rem 1.5rem }
+.download-list + .download-list { margin-top: .3rem }
 @media (max-width: 47.99em) {
   .document .slide-hint { display: block; margin: .8rem 0 0; color: var(--muted); font-size: .88rem; text-indent: 0 }
   .statutory table { font-size: .95rem }

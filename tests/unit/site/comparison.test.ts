@@ -14,7 +14,7 @@ describe('a change in words', () => {
     [1000, 2500, '条', '比上年增加 1,500 条，增长 150%', '增加 1,500（150%）'],
   ])('%d → %d %s', (before, now, unit, words, short) => {
     expect(changeWords({ before, now, unit })).toBe(words)
-    expect(changeInShort({ before, now })).toBe(short)
+    expect(changeInShort({ before, now }).join('')).toBe(short)
   })
 })
 

@@ -37,6 +37,26 @@ it('tells what came of applications, and how the year stands to the one before',
   ])
 })
 
+it('writes large numbers as the figures beside them, and needs no breakdown', () => {
+  const tables = {
+    applications: {
+      ...{ received: { total: 14069 }, granted: { total: 5548 } },
+      ...{ handledTotal: { total: 5548 }, carriedOut: { total: 1819 } },
+    },
+    disputes: { reconsideration: { total: 1790 }, litigationDirect: { total: 1000 } },
+  }
+  expect(inWords(reportContent({ year: 2025, tables }), undefined).slice(1)).toEqual([
+    '新收政府信息公开申请 14,069 件。',
+    '办结申请 5,548 件，其中予以公开 5,548 件（占 100%）；1,819 件结转下年度继续办理。',
+    '因政府信息公开被申请行政复议 1,790 件、提起行政诉讼 1,000 件。',
+  ])
+  const whole = reportContent({
+    fill: null,
+    tables: { applications: { handledTotal: { total: 3 } } },
+  })
+  expect(inWords(whole, undefined)).toContain('办结申请 3 件。')
+})
+
 it('says nothing of what is not stated', () => {
   const words = inWords(reportContent({ total: null, fill: null }), undefined)
   expect(words).toEqual([])

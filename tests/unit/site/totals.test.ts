@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { topmost, totalsOf } from '../../../src/site/figures/totals.ts'
+import { yearInForce } from '../../../src/site/home/yearInForce.ts'
 import { organizationTree, type Branch } from '../../../src/site/home/organizationTree.ts'
 import { reportContent } from '../../support/publications.ts'
 
@@ -44,11 +45,26 @@ it('adds up what is stated, and nothing for what is not', () => {
     reportContent({ total: null, tables: received(4) }),
   ])
   expect(top).toMatchObject([
-    { key: 'disclosed', value: 10 },
-    { key: 'received', value: 7 },
+    { key: 'disclosed', value: 10, unstatedBy: 1 },
+    { key: 'received', value: 7, unstatedBy: 0 },
     { key: 'handled', value: 0 },
     { key: 'disputes', value: 0 },
   ])
+})
+
+describe('the year that is told of', () => {
+  const published = (...counts: [year: number, organs: number][]) =>
+    counts.flatMap(([year, organs]) => Array.from({ length: organs }, () => ({ years: [year] })))
+
+  it.each([
+    ['the newest', published([2023, 5], [2024, 5]), 2024],
+    ['the year before while few have published', published([2023, 5], [2024, 2]), 2023],
+    ['the newest as soon as half have', published([2023, 4], [2024, 2]), 2024],
+    ['the newest after a year without reports', published([2022, 5], [2024, 1]), 2024],
+    ['none where there is nothing', [{ years: [] }], undefined],
+  ])('is %s', (_, organizations, year) => {
+    expect(yearInForce(organizations)).toBe(year)
+  })
 })
 
 describe('the tree of organs', () => {
