@@ -17,7 +17,8 @@ export class WriteQueue {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new Error('SQLite write lock timed out: nested write without req?')),
+        () =>
+          reject(new Error('The turn to write did not come in time: nested write without req?')),
         turnTimeoutMs,
       )
     })
