@@ -25,9 +25,16 @@ const base = {
   moduleNameMapper: { '^@payload-config$': '<rootDir>/payload.config.ts' },
 }
 
+/**
+ * Modules that were loaded into a test's own context are never given back (--experimental-vm-modules),
+ * so a process that has grown makes way for a new one between two files.
+ */
+const workerIdleMemoryLimit = '1GB'
+
 /** Where there is a MongoDB, what is stored and served is tried on both databases. */
 export default mongo
   ? {
+      workerIdleMemoryLimit,
       testTimeout: 240_000, // FerretDB reads a whole collection for most of what it is asked
       projects: [
         { ...base, displayName: 'embedded' },
@@ -40,4 +47,4 @@ export default mongo
         },
       ],
     }
-  : { ...base, testTimeout: 60_000 }
+  : { ...base, workerIdleMemoryLimit, testTimeout: 60_000 }
