@@ -1,7 +1,15 @@
 // A MongoDB for the tests: the one that TEST_MONGODB_URI names, else a mongod of this machine as a
 // replica set of one, else FerretDB built with Go (tests/support/ferretdb).
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -46,14 +54,52 @@ async function startMongod() {
   }
 }
 
+/** Runs a command of Go on the stand-in; @returns what it prints */
+const go = (...args) =>
+  execFileSync('go', args, {
+    cwd: path.join(here, 'ferretdb'),
+    stdio: ['ignore', 'pipe', 2],
+    encoding: 'utf8',
+  }).trim()
+
+/**
+ * FerretDB v1 reads a whole collection for nearly all that it is asked, and decodes every document
+ * of it. In a copy, its one place that asks SQLite is given a WHERE (ferretdb/_backend/narrow.go).
+ *
+ * @param {string} folder where the copy is kept
+ * @returns {string} a go.mod that puts the copy in the place of FerretDB
+ */
+function narrowed(folder) {
+  const ferretdb = 'github.com/FerretDB/FerretDB'
+  go('mod', 'download')
+  const copy = path.join(folder, 'source')
+  cpSync(go('list', '-m', '-f', '{{.Dir}}', ferretdb), copy, { recursive: true })
+  const backend = path.join(copy, 'internal/backends/sqlite')
+  // Go keeps its modules read-only.
+  for (const file of ['', ...readdirSync(copy, { recursive: true })]) {
+    chmodSync(path.join(copy, file), 0o700)
+  }
+
+  const source = readFileSync(path.join(backend, 'collection.go'), 'utf8')
+  const asks = '\tq += whereClause\n'
+  if (!source.includes(asks)) throw new Error('FerretDB asks SQLite in another way than it did')
+  const narrows = '\tif whereClause == "" {\n\t\twhereClause, args = narrow(params.Filter)\n\t}\n'
+  writeFileSync(path.join(backend, 'collection.go'), source.replace(asks, narrows + asks))
+  cpSync(path.join(here, 'ferretdb/_backend/narrow.go'), path.join(backend, 'narrow.go'))
+
+  const modules = path.join(folder, 'go.mod')
+  cpSync(path.join(here, 'ferretdb/go.mod'), modules)
+  cpSync(path.join(here, 'ferretdb/go.sum'), path.join(folder, 'go.sum'))
+  go('mod', 'edit', `-replace=${ferretdb}=${copy}`, modules)
+  return modules
+}
+
 async function startFerret() {
   const folder = temporaryFolder()
   const program = path.join(folder, process.platform === 'win32' ? 'ferretdb.exe' : 'ferretdb')
   console.error('Building FerretDB, a stand-in for MongoDB (about a minute, once) …')
-  execFileSync('go', ['build', '-tags', 'ferretdb_no_postgresql', '-o', program, '.'], {
-    cwd: path.join(here, 'ferretdb'),
-    stdio: ['ignore', 2, 2],
-  })
+  const modules = `-modfile=${narrowed(folder)}`
+  go('build', modules, '-tags', 'ferretdb_no_postgresql', '-o', program, '.')
   const server = await start(program, [path.join(folder, 'data')], /^mongodb:\S+/)
   return {
     uri: server.line,

@@ -34,7 +34,7 @@ func relay(client net.Conn, socket string) {
 		if err != nil {
 			return
 		}
-		reply, err := exchange(server, byId(request))
+		reply, err := exchange(server, request)
 		if err != nil {
 			return
 		}
