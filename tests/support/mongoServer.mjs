@@ -62,9 +62,20 @@ const go = (...args) =>
     encoding: 'utf8',
   }).trim()
 
+/** What is put in another way in the back end of FerretDB: [file, what stands there, what shall]. */
+const changes = [
+  [
+    'collection.go',
+    '\tq += whereClause\n',
+    '\tif whereClause == "" {\n\t\twhereClause, args = narrow(params.Filter)\n\t}\n\tq += whereClause\n',
+  ],
+  // The index of the ids is on the second of two expressions that mean the same.
+  ['metadata/metadata.go', `"->'$._id'"`, '`->"_id"`'],
+]
+
 /**
- * FerretDB v1 reads a whole collection for nearly all that it is asked, and decodes every document
- * of it. In a copy, its one place that asks SQLite is given a WHERE (ferretdb/_backend/narrow.go).
+ * FerretDB v1 reads a whole collection for nearly all that it is asked, by id or otherwise. In a copy,
+ * the one place that asks SQLite is given a WHERE (ferretdb/_backend/narrow.go).
  *
  * @param {string} folder where the copy is kept
  * @returns {string} a go.mod that puts the copy in the place of FerretDB
@@ -74,17 +85,20 @@ function narrowed(folder) {
   go('mod', 'download')
   const copy = path.join(folder, 'source')
   cpSync(go('list', '-m', '-f', '{{.Dir}}', ferretdb), copy, { recursive: true })
-  const backend = path.join(copy, 'internal/backends/sqlite')
   // Go keeps its modules read-only.
   for (const file of ['', ...readdirSync(copy, { recursive: true })]) {
     chmodSync(path.join(copy, file), 0o700)
   }
-
-  const source = readFileSync(path.join(backend, 'collection.go'), 'utf8')
-  const asks = '\tq += whereClause\n'
-  if (!source.includes(asks)) throw new Error('FerretDB asks SQLite in another way than it did')
-  const narrows = '\tif whereClause == "" {\n\t\twhereClause, args = narrow(params.Filter)\n\t}\n'
-  writeFileSync(path.join(backend, 'collection.go'), source.replace(asks, narrows + asks))
+  const backend = path.join(copy, 'internal/backends/sqlite')
+  for (const [name, before, after] of changes) {
+    const file = path.join(backend, name)
+    const source = readFileSync(file, 'utf8')
+    if (!source.includes(before)) throw new Error(`${name} of FerretDB is not what it was`)
+    writeFileSync(
+      file,
+      source.replace(before, () => after),
+    )
+  }
   cpSync(path.join(here, 'ferretdb/_backend/narrow.go'), path.join(backend, 'narrow.go'))
 
   const modules = path.join(folder, 'go.mod')
