@@ -1,58 +1,45 @@
-import { LRUCache } from 'lru-cache'
+import type { ServerResponse } from 'node:http'
 import { BytesFile } from './BytesFile.ts'
-import { decompress } from './compress.ts'
+import { HotBytes, type Counted } from './HotBytes.ts'
+import { Pieces } from './Pieces.ts'
 
 /** The bytes of an answer, wherever they are. */
 export interface Body {
   readonly length: number
   /** Whether they are no longer to be had. */
   readonly isGone: boolean
-  bytes: () => Buffer
+  /** Ends the answer with them. */
+  end: (res: ServerResponse) => void
 }
 
 /** Where bodies are kept. */
 export interface BodyStore {
   keep: (bytes: Buffer) => Body
-  /** @returns what was compressed, which is made again when it is not in memory */
-  keepUnpacked: (bytes: Buffer, packed: Body) => Body
 }
 
 /** Keeps bodies where they are made. */
 export const inMemory: BodyStore = {
-  keep: (bytes) => ({ length: bytes.length, isGone: false, bytes: () => bytes }),
-  keepUnpacked: (bytes) => inMemory.keep(bytes),
+  keep: (bytes) => ({ length: bytes.length, isGone: false, end: (res) => res.end(bytes) }),
 }
 
-type Memory = LRUCache<Body, Buffer>
+/** Where all bodies in files have what they share. */
+interface Around {
+  hot: HotBytes<BodyInFile>
+  pieces: Pieces
+}
 
-/** In memory as long as it is asked for, else made anew. Of a class, since there are very many. */
-abstract class RemakeableBody implements Body {
+/** Of a class, since there are very many. */
+class BodyInFile implements Body, Counted {
   readonly length: number
-  readonly #memory: Memory
-
-  constructor(length: number, memory: Memory) {
-    this.length = length
-    this.#memory = memory
-  }
-
-  abstract get isGone(): boolean
-  protected abstract make(): Buffer
-
-  bytes(): Buffer {
-    const ready = this.#memory.get(this)
-    if (ready) return ready
-    const made = this.make()
-    this.#memory.set(this, made)
-    return made
-  }
-}
-
-class BodyInFile extends RemakeableBody {
+  asked = 0
+  age = 0
+  readonly #around: Around
   readonly #file: BytesFile
   readonly #offset: number
 
-  constructor(bytes: Buffer, file: BytesFile, memory: Memory) {
-    super(bytes.length, memory)
+  constructor(bytes: Buffer, file: BytesFile, around: Around) {
+    this.length = bytes.length
+    this.#around = around
     this.#file = file
     this.#offset = file.append(bytes)
   }
@@ -61,58 +48,42 @@ class BodyInFile extends RemakeableBody {
     return this.#file.isGone
   }
 
-  protected make(): Buffer {
-    return this.#file.read(this.#offset, this.length)
-  }
-}
-
-class UnpackedBody extends RemakeableBody {
-  readonly #packed: Body
-
-  constructor(length: number, packed: Body, memory: Memory) {
-    super(length, memory)
-    this.#packed = packed
+  end(res: ServerResponse): void {
+    const { hot, pieces } = this.#around
+    const bytes = hot.get(this, () => this.#read(Buffer.allocUnsafeSlow(this.length)))
+    if (bytes) res.end(bytes)
+    else pieces.lend(this.length, res, (piece) => res.end(this.#read(piece)))
   }
 
-  get isGone(): boolean {
-    return this.#packed.isGone
-  }
-
-  protected make(): Buffer {
-    return decompress(this.#packed.bytes(), this.length)
+  #read(into: Buffer): Buffer {
+    this.#file.read(this.#offset, into)
+    return into
   }
 }
 
 /**
- * Bodies that are asked for most are in memory; all of them, compressed, in a file. So the memory
- * is bounded whatever the number of reports, and yet none has to be made again.
+ * Bodies that are asked for most are in memory; all of them in a file. So the memory is bounded
+ * whatever the number of reports, and yet none has to be made again.
  */
 export class Bodies implements BodyStore {
-  readonly #memory: Memory
+  readonly #around: Around
   readonly #fileBytes: number
   #current: BytesFile | undefined
   #before: BytesFile | undefined
 
   /** @param fileBytes how long both files may get; what was put in first goes first, half at once */
   constructor({ memoryBytes, fileBytes }: { memoryBytes: number; fileBytes: number }) {
-    this.#memory = new LRUCache({
-      maxSize: Math.max(1, memoryBytes),
-      sizeCalculation: ({ length }) => length + 1,
-    })
+    this.#around = { hot: new HotBytes(memoryBytes), pieces: new Pieces() }
     this.#fileBytes = fileBytes
   }
 
   keep(bytes: Buffer): Body {
-    return new BodyInFile(bytes, this.#fileFor(bytes.length), this.#memory)
-  }
-
-  keepUnpacked({ length }: Buffer, packed: Body): Body {
-    return new UnpackedBody(length, packed, this.#memory)
+    return new BodyInFile(bytes, this.#fileFor(bytes.length), this.#around)
   }
 
   get size(): { memoryBytes: number; fileBytes: number } {
     return {
-      memoryBytes: this.#memory.calculatedSize,
+      memoryBytes: this.#around.hot.size,
       fileBytes: (this.#current?.length ?? 0) + (this.#before?.length ?? 0),
     }
   }

@@ -42,14 +42,13 @@ export class BytesFile {
     return offset
   }
 
-  read(offset: number, length: number): Buffer {
-    const bytes = Buffer.allocUnsafeSlow(length)
-    for (let done = 0; done < length;) {
-      const read = readSync(this.#fd, bytes, done, length - done, offset + done)
+  /** Fills the buffer with what stands from the offset on. */
+  read(offset: number, into: Buffer): void {
+    for (let done = 0; done < into.length;) {
+      const read = readSync(this.#fd, into, done, into.length - done, offset + done)
       if (read === 0) throw new RangeError('The file of prepared answers is too short')
       done += read
     }
-    return bytes
   }
 
   /** What is being sent may still be read, for a moment. */

@@ -3,13 +3,13 @@ import type { Request, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import type { Standing } from './CurrentPublications.ts'
 import { send } from './Representation.ts'
-import { representationKey } from './Representations.ts'
+import type { Representation } from './Representation.ts'
 import type { Render, Representations } from './Representations.ts'
 
 interface HotEntry {
   /** What the answer was looked up from: it is good as long as that is remembered. */
   found: Standing['found']
-  representation: string
+  representation: Representation
   /** As Express names it. */
   route: string
 }
@@ -54,13 +54,11 @@ export class HotAnswers {
     if (method !== 'GET' && method !== 'HEAD') return undefined
     const entry = this.#entries.get(url)
     if (!entry) return undefined
-    if (!entry.found.isRemembered) {
+    if (!entry.found.isRemembered || entry.representation.isGone) {
       this.#entries.delete(url)
       return undefined
     }
-    const representation = this.#representations.ready(entry.representation)
-    if (!representation) return undefined
-    send(req, res, representation)
+    send(req, res, entry.representation)
     return entry.route
   }
 
@@ -71,7 +69,7 @@ export class HotAnswers {
   async send(req: Request, res: Response, answer: ReportAnswer): Promise<void> {
     const { standing, id = standing.id, name, render } = answer
     const representation = await this.#representations.get(id, name, render)
-    this.#remember(req, { found: standing.found, representation: representationKey(id, name) })
+    this.#remember(req, { found: standing.found, representation })
     send(req, res, representation)
   }
 

@@ -8,12 +8,6 @@ import { compress } from './compress.ts'
 import { isNotModified } from './preconditions.ts'
 import type { Validators } from './preconditions.ts'
 
-/** The headers of one resource in one coding, as they are written: names and values in turn. */
-interface Variant extends Validators {
-  headers: string[]
-  notModifiedHeaders: string[]
-}
-
 /** One body for all, or one for each coding. */
 type CodedBodies = Body | Readonly<Record<Coding, Body>>
 
@@ -46,17 +40,39 @@ export const openHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-/** A resource ready to be sent: little is left to do per request but to choose. */
+/** In the form that node:http writes without looking anything up: names and values in turn. */
+const raw = (headers: OutgoingHttpHeaders): readonly string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
+
+const openRaw = raw(openHeaders)
+const noHeaders: readonly string[] = []
+
+/**
+ * A resource ready to be sent: little is left to do per request but to choose. There are very many,
+ * so only what differs is kept; putting the headers together costs less than remembering them.
+ */
 export class Representation {
-  readonly #input: Omit<RepresentationInput, 'body'>
+  readonly #type: string
+  readonly #cacheControl: string
+  readonly #headers: readonly string[]
   readonly #tag: string
+  /** Milliseconds, whole seconds. */
+  readonly #modifiedAt: number
+  readonly #modified: string
   readonly #bodies: CodedBodies
-  readonly #variants: Partial<Record<Coding, Variant>> = {}
 
   /** @param tag tells bodies apart */
-  constructor({ body: _, ...input }: RepresentationInput, tag: string, bodies: CodedBodies) {
-    this.#input = input
+  constructor(
+    { type, modified, cacheControl, headers }: Omit<RepresentationInput, 'body'>,
+    tag: string,
+    bodies: CodedBodies,
+  ) {
+    this.#type = type
+    this.#cacheControl = cacheControl
+    this.#headers = headers ? raw(headers) : noHeaders
     this.#tag = tag
+    this.#modifiedAt = Math.floor(modified.getTime() / 1000) * 1000
+    this.#modified = modified.toUTCString()
     this.#bodies = bodies
   }
 
@@ -74,40 +90,30 @@ export class Representation {
     return 'br' in this.#bodies ? this.#bodies[coding] : this.#bodies
   }
 
-  /** Made when the first asks for this coding, then kept. */
-  variant(coding: Coding): Variant {
-    return (this.#variants[coding] ??= this.#variantOf(coding))
+  /** A strong validator tells bytes apart, so each coding has its own. */
+  validators(coding: Coding): Validators {
+    const etag = coding === 'identity' ? `"${this.#tag}"` : `"${this.#tag}-${coding}"`
+    return { etag, lastModified: this.#modifiedAt }
   }
 
-  #variantOf(coding: Coding): Variant {
-    const { type, modified, cacheControl, headers } = this.#input
-    // A strong validator tells bytes apart, so each coding has its own.
-    const etag = coding === 'identity' ? `"${this.#tag}"` : `"${this.#tag}-${coding}"`
-    const always: OutgoingHttpHeaders = {
-      ...openHeaders,
-      ETag: etag,
-      'Last-Modified': modified.toUTCString(),
-      'Cache-Control': cacheControl,
-      Vary: 'Accept-Encoding',
-    }
-    const withBody: OutgoingHttpHeaders = {
-      'Content-Type': type,
-      'Content-Length': this.body(coding).length,
-      ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
-      ...headers,
-    }
-    return {
-      etag,
-      lastModified: Math.floor(modified.getTime() / 1000) * 1000,
-      notModifiedHeaders: rawHeaders(always),
-      headers: rawHeaders({ ...always, ...withBody }),
-    }
+  /** The headers of a 304. */
+  headers({ etag }: Validators): string[] {
+    return [
+      ...openRaw,
+      ...['ETag', etag, 'Last-Modified', this.#modified],
+      ...['Cache-Control', this.#cacheControl, 'Vary', 'Accept-Encoding'],
+    ]
+  }
+
+  /** The headers of the body in a coding. */
+  bodyHeaders(coding: Coding, { length }: Body): string[] {
+    return [
+      ...['Content-Type', this.#type, 'Content-Length', String(length)],
+      ...(coding === 'identity' ? noHeaders : ['Content-Encoding', coding]),
+      ...this.#headers,
+    ]
   }
 }
-
-/** In the form that node:http writes without looking anything up. */
-const rawHeaders = (headers: OutgoingHttpHeaders): string[] =>
-  Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
 
 /**
  * Prepares the bytes in every coding, off the main thread.
@@ -120,10 +126,9 @@ export async function prepare(
   const plain = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
   const tag = createHash('sha256').update(plain).digest().toString('hex', 0, 16)
   if (input.isCompressed) return new Representation(input, tag, store.keep(plain))
-  const compressed = await compress(plain)
-  const [br, gzip] = [store.keep(compressed.br), store.keep(compressed.gzip)]
-  const identity = store.keepUnpacked(plain, gzip)
-  return new Representation(input, tag, { br, gzip, identity })
+  const { br, gzip } = await compress(plain)
+  const bodies = { br: store.keep(br), gzip: store.keep(gzip), identity: store.keep(plain) }
+  return new Representation(input, tag, bodies)
 }
 
 /** Answers a GET or HEAD with the representation, or with 304. */
@@ -133,15 +138,18 @@ export function send(
   representation: Representation,
 ): void {
   const coding = representation.coding(chooseCoding(req.headers['accept-encoding']))
-  const variant = representation.variant(coding)
-  if (isNotModified(req.headers, variant)) {
-    res.writeHead(304, variant.notModifiedHeaders)
+  const validators = representation.validators(coding)
+  const headers = representation.headers(validators)
+  if (isNotModified(req.headers, validators)) {
+    res.writeHead(304, headers)
     res.end()
     return
   }
-  res.writeHead(200, variant.headers)
+  const body = representation.body(coding)
+  headers.push(...representation.bodyHeaders(coding, body))
+  res.writeHead(200, headers)
   if (req.method === 'HEAD') res.end()
-  else res.end(representation.body(coding).bytes())
+  else body.end(res)
 }
 
 export const jsonType = 'application/json; charset=utf-8'

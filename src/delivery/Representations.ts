@@ -27,9 +27,6 @@ export interface Kept extends Room {
 
 const defaultRoom: Room = { memoryBytes: 32 * 1024 ** 2, fileBytes: 1024 ** 3 }
 
-/** Where a representation is kept. */
-export const representationKey = (id: string, name: string): string => `${id}/${name}`
-
 /**
  * The prepared bytes of publications. A publication never changes, so nothing here goes stale:
  * whether it may be shown is asked of {@link CurrentPublications}, every time.
@@ -51,19 +48,13 @@ export class Representations {
    * @throws {Problem} 404 when there is no such publication
    */
   get(id: string, name: string, render: Render): Representation | Promise<Representation> {
-    return this.#get(representationKey(id, name), async () => {
+    return this.#get(`${id}/${name}`, async () => {
       const publication = await this.#store.load(id)
       if (!publication) throw notPublished()
       this.#prepared += 1
       const modified = new Date(publication.publishedAt)
       return prepare({ ...(await render(publication)), modified }, this.#bodies)
     })
-  }
-
-  /** @returns the representation when it has been made */
-  ready(key: string): Representation | undefined {
-    const representation = this.#cache.ready(key)
-    return representation?.isGone ? undefined : representation
   }
 
   /** How many were made ready since the start. */
@@ -85,7 +76,7 @@ export class Representations {
     { id, publishedAt }: Pick<RevisionSummary, 'id' | 'publishedAt'>,
     name: string,
   ): Representation | Promise<Representation> {
-    return this.#get(representationKey(id, `images/${name}`), async () => {
+    return this.#get(`${id}/images/${name}`, async () => {
       const image = await this.#store.image(name)
       if (!image) throw noSuchImage()
       this.#prepared += 1

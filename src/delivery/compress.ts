@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
@@ -17,11 +17,6 @@ export async function compress(bytes: Buffer): Promise<{ br: Buffer; gzip: Buffe
   const [br, gz] = await Promise.all([toBrotli(bytes, { params }), toGzip(bytes, { level: 9 })])
   return { br: exact(br), gzip: exact(gz) }
 }
-
-/** @param length of the result, which is known from when it was compressed */
-export const decompress = (bytes: Buffer, length: number): Buffer =>
-  // One piece, and a little more for zlib to see the end in.
-  exact(gunzipSync(bytes, { chunkSize: Math.max(length + 1, 64) }))
 
 /** In memory of its own: zlib gives a view of a larger piece, which would be kept alive with it. */
 function exact(bytes: Buffer): Buffer {
