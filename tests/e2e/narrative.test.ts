@@ -239,6 +239,7 @@ describeWithBrowser('the text of a report in a browser', () => {
     await total.fill('三百余')
     await page.locator('#action-save').click()
     const refusal = page.getByRole('alert').filter({ hasText: '没有保存' })
+    await refusal.first().waitFor()
     await openTab(page, '概览')
     await refusal.getByRole('button', { name: /主动公开总数/ }).click()
     await page.locator('input:focus').and(total).waitFor()
