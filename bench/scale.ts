@@ -1,42 +1,60 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { benchReportPath } from './benchReports.ts'
 import { findLoadGenerator, refuseBadRun, type LoadGenerator } from './load.ts'
 import { mixOf, writeMix, type MixedRequest } from './mix.ts'
 import { outputOf } from './outputOf.ts'
+import type { PlainAnswer } from './plainMix.ts'
 import { root, startServer, temporaryFolder, type RunningServer } from './processes.ts'
 import { compared, type Area, type BenchResult } from './results.ts'
 
 const sizes = [1, 1_000, 20_000] as const
 type Size = (typeof sizes)[number]
 
-const rounds = 7
+const rounds = 15
 const secondsOfRound = 2
 
-/** A delivery process on a database of so many published reports, all of which were read once. */
-interface Subject {
+/** A server, and what it is asked for. */
+interface Subject extends Mix {
   server: RunningServer
   mixFile: string
+}
+
+interface Mix {
   mix: MixedRequest[]
   /** Of the answers to the mix, on the average. */
   bytes: number
+  /** All that it asks for. */
+  answers: PlainAnswer[]
 }
+
+const plainName = (size: Size) => `plain ${size}` as const
+type Key = Size | ReturnType<typeof plainName>
 
 /** How the public API fares when there is more of it: requests of many readers, by Zipf's law. */
 export const scale: Area = {
-  names: ['delivery.scale.1000', 'delivery.scale', 'delivery.scale.rss'],
+  names: ['delivery.scale.1000', 'delivery.scale', 'delivery.scale.plain', 'delivery.scale.rss'],
   run: async (wanted) => {
     const generator = findLoadGenerator()
-    const subjects = new Map<Size, Subject>()
+    const subjects = new Map<Key, Subject>()
     try {
       for (const size of sizes) {
         console.error(`delivery.scale: publishing ${size} and reading each once …`)
         subjects.set(size, await prepare(size))
+      }
+      for (const size of [1, 20_000] as const) {
+        const subject = subjects.get(size)
+        if (subject) subjects.set(plainName(size), await plain(subject))
       }
       const { rates, memory } = await measure(subjects, generator)
       const note = `with ${generator.name}; against 1 report`
       const all: BenchResult[] = [
         compared('delivery.scale.1000', 'requests/s', of(rates, 1_000), of(rates, 1), note),
         compared('delivery.scale', 'requests/s', of(rates, 20_000), of(rates, 1), note),
+        compared(
+          ...(['delivery.scale.plain', 'requests/s'] as const),
+          ...([of(rates, plainName(20_000)), of(rates, plainName(1)), 'node:http'] as const),
+        ),
         compared('delivery.scale.rss', 'MB', of(memory, 20_000), of(memory, 1), '20,000 reports'),
       ]
       return all.filter(({ name }) => wanted.includes(name))
@@ -46,24 +64,24 @@ export const scale: Area = {
   },
 }
 
-type Series = Map<Size, number[]>
-const of = (series: Series, size: Size): number[] => series.get(size) ?? []
+type Series = Map<Key, number[]>
+const of = (series: Series, key: Key): number[] => series.get(key) ?? []
 
 /** All sizes in turn, round by round; the first round only warms up. */
-async function measure(subjects: Map<Size, Subject>, generator: LoadGenerator) {
-  const rates: Series = new Map(sizes.map((size) => [size, []]))
+async function measure(subjects: Map<Key, Subject>, generator: LoadGenerator) {
+  const rates: Series = new Map([...subjects.keys()].map((key) => [key, []]))
   const memory: Series = new Map(sizes.map((size) => [size, []]))
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [size, { server, mix, mixFile, bytes }] of subjects) {
+    for (const [key, { server, mix, mixFile, bytes }] of subjects) {
       // Each round another part of the mix.
       const offset = Math.floor((mix.length * round) / (rounds + 1))
       const run = await generator.runMix({
         ...{ url: server.url, file: mixFile, mix, offset, seconds: secondsOfRound },
       })
-      refuseBadRun(`${size} reports`, run, bytes)
+      refuseBadRun(`${key} reports`, run, bytes)
       if (round === 0) continue
-      rates.get(size)?.push(run.perSecond)
-      memory.get(size)?.push(await megabytes(server))
+      rates.get(key)?.push(run.perSecond)
+      if (typeof key === 'number') memory.get(key)?.push(await megabytes(server))
     }
   }
   return { rates, memory }
@@ -85,14 +103,22 @@ async function prepare(reports: number): Promise<Subject> {
   const server = await startServer({ script: ['server.js'], env, readyPath: '/readyz' })
   try {
     await readEach(server, reports)
-    const { mix, bytes } = await mixFor(server, reports)
+    const mix = await mixFor(server, reports)
     const mixFile = path.join(folder, 'mix')
-    writeMix(mixFile, mix)
-    return { server, mixFile, mix, bytes }
+    writeMix(mixFile, mix.mix)
+    return { server, mixFile, ...mix }
   } catch (error) {
     await server.stop()
     throw error
   }
+}
+
+/** A server that does nothing but answer the same mix. */
+async function plain({ answers, ...mix }: Subject): Promise<Subject> {
+  const file = `${mix.mixFile}.json`
+  writeFileSync(file, JSON.stringify(answers))
+  const server = await startServer({ script: ['plainMix.js', file], readyPath: '/' })
+  return { ...mix, answers: [], server }
 }
 
 const readers = 16
@@ -106,11 +132,11 @@ async function readEach({ url }: RunningServer, reports: number): Promise<void> 
 }
 
 /** With the ETags of this server, and how long its answers are. */
-async function mixFor({ url }: RunningServer, reports: number) {
-  const known = new Map<string, Awaited<ReturnType<typeof answerOf>>>()
+async function mixFor({ url }: RunningServer, reports: number): Promise<Mix> {
+  const known = new Map<string, PlainAnswer>()
   const answer = async (path: string, coding: string) => {
     const key = `${coding} ${path}`
-    const found = known.get(key) ?? (await answerOf(url + path, coding))
+    const found = known.get(key) ?? { path, coding, ...(await answerOf(url + path, coding)) }
     known.set(key, found)
     return found
   }
@@ -119,7 +145,7 @@ async function mixFor({ url }: RunningServer, reports: number) {
   for (const { path, coding, etag } of mix) {
     if (!etag) bytes += (await answer(path, coding)).bytes
   }
-  return { mix, bytes: bytes / mix.length }
+  return { mix, bytes: bytes / mix.length, answers: [...known.values()] }
 }
 
 /** Without looking at the body: `fetch` would undo its coding. */

@@ -59,7 +59,9 @@ export async function bundle() {
     'src/commands/import.ts',
     'src/commands/backup.ts',
     'src/commands/restore.ts',
-    ...['bench', 'baseline', 'publications', 'steady'].map((name) => `bench/${name}.ts`),
+    ...['bench', 'baseline', 'plainMix', 'publications', 'steady'].map(
+      (name) => `bench/${name}.ts`,
+    ),
     'src/delivery/search/scanWorker.js', // the file that a thread is started from
   ]
   await esbuild({

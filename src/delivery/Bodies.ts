@@ -33,6 +33,7 @@ class BodyInFile implements Body, Counted {
   readonly length: number
   asked = 0
   age = 0
+  bytes: Buffer | undefined = undefined
   readonly #around: Around
   readonly #file: BytesFile
   readonly #offset: number

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, Response } from 'express'
-import { LRUCache } from 'lru-cache'
 import type { Standing } from './CurrentPublications.ts'
 import { send } from './Representation.ts'
 import type { Representation } from './Representation.ts'
@@ -39,7 +38,8 @@ const knownQueries: ReadonlySet<string> = new Set(['', 'format=html', 'form=phon
  */
 export class HotAnswers {
   readonly #representations: Representations
-  readonly #entries = new LRUCache<string, HotEntry>({ max: mostAddresses })
+  /** In the order of their coming: to keep them in that of their use would cost each answer more. */
+  readonly #entries = new Map<string, HotEntry>()
 
   constructor(representations: Representations) {
     this.#representations = representations
@@ -79,5 +79,8 @@ export class HotAnswers {
     if (!originalUrl.startsWith('/') || !knownQueries.has(query)) return
     const { path } = route as { path: string }
     this.#entries.set(originalUrl, { ...entry, route: path })
+    if (this.#entries.size <= mostAddresses) return
+    const [first = ''] = this.#entries.keys()
+    this.#entries.delete(first)
   }
 }

@@ -5,7 +5,13 @@ interface Body extends Counted {
   reads: number
 }
 
-const aBody = (length = 100): Body => ({ length, asked: 0, age: 0, reads: 0 })
+const aBody = (length = 100): Body => ({
+  length,
+  asked: 0,
+  age: 0,
+  bytes: undefined,
+  reads: 0,
+})
 
 /** @returns whether the bytes were in memory, or are from now on */
 const ask = (hot: HotBytes<Body>, body: Body): boolean => {
@@ -21,14 +27,14 @@ const askOften = (hot: HotBytes<Body>, body: Body, times: number) => {
 
 it('keeps all while there is room, and reads each once', () => {
   const hot = new HotBytes<Body>(1_000)
-  const bodies = Array.from({ length: 9 }, () => aBody())
+  const bodies = Array.from({ length: 10 }, () => aBody())
   for (const body of [...bodies, ...bodies]) expect(ask(hot, body)).toBe(true)
   expect(bodies.map(({ reads }) => reads)).toEqual(bodies.map(() => 1))
 })
 
 it('is not driven out by what is asked for once', () => {
   const hot = new HotBytes<Body>(1_000)
-  const bodies = Array.from({ length: 9 }, () => aBody())
+  const bodies = Array.from({ length: 10 }, () => aBody())
   bodies.forEach((body) => askOften(hot, body, 2))
   const once = Array.from({ length: 1_000 }, () => aBody())
   expect(once.filter((body) => ask(hot, body))).toEqual([])
@@ -39,7 +45,7 @@ it('is not driven out by what is asked for once', () => {
 
 it('makes room for what is asked for more often', () => {
   const hot = new HotBytes<Body>(1_000)
-  const bodies = Array.from({ length: 9 }, () => aBody())
+  const bodies = Array.from({ length: 10 }, () => aBody())
   bodies.forEach((body) => askOften(hot, body, 2))
   const news = aBody()
   expect([1, 2, 3, 4].map(() => ask(hot, news))).toEqual([false, false, true, true])
