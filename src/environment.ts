@@ -45,7 +45,7 @@ export function prepareEnvironment(env = process.env): Environment {
     trustProxy: env.TRUST_PROXY === 'false' ? undefined : env.TRUST_PROXY || undefined,
     cache: {
       memoryMegabytes: amountIn(env, 'CACHE_MB', 32),
-      fileMegabytes: amountIn(env, 'CACHE_FILE_MB', 1024),
+      fileMegabytes: amountIn(env, 'CACHE_FILE_MB', 1024, 1),
     },
     memoryMinutes: amountIn(env, 'MEMORY_MINUTES', 10, 1),
     ratePerMinute: amountIn(env, 'RATE_LIMIT_PER_MINUTE', 0),

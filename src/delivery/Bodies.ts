@@ -14,13 +14,26 @@ export interface Body {
 
 /** Where bodies are kept. */
 export interface BodyStore {
-  keep: (bytes: Buffer) => Body
+  /** @param bodies of one representation: they are kept, and go, together */
+  keep: <Name extends string>(bodies: Readonly<Record<Name, Buffer>>) => Record<Name, Body>
 }
 
+const each = <Name extends string>(
+  bodies: Readonly<Record<Name, Buffer>>,
+  keep: (bytes: Buffer) => Body,
+): Record<Name, Body> =>
+  Object.fromEntries(
+    Object.entries<Buffer>(bodies).map(([name, bytes]) => [name, keep(bytes)]),
+  ) as Record<Name, Body>
+
+const bodyOf = (bytes: Buffer, isGone = false): Body => ({
+  length: bytes.length,
+  isGone,
+  end: (res) => res.end(bytes),
+})
+
 /** Keeps bodies where they are made. */
-export const inMemory: BodyStore = {
-  keep: (bytes) => ({ length: bytes.length, isGone: false, end: (res) => res.end(bytes) }),
-}
+export const inMemory: BodyStore = { keep: (bodies) => each(bodies, (bytes) => bodyOf(bytes)) }
 
 /** Where all bodies in files have what they share. */
 interface Around {
@@ -69,17 +82,33 @@ class BodyInFile implements Body, Counted {
 export class Bodies implements BodyStore {
   readonly #around: Around
   readonly #fileBytes: number
+  readonly #log: (error: unknown) => void
   #current: BytesFile | undefined
   #before: BytesFile | undefined
 
-  /** @param fileBytes how long both files may get; what was put in first goes first, half at once */
-  constructor({ memoryBytes, fileBytes }: { memoryBytes: number; fileBytes: number }) {
+  /**
+   * @param room.fileBytes how long both files may get; what was put in first goes first, half at once
+   * @param log told when a file cannot be written
+   */
+  constructor(
+    { memoryBytes, fileBytes }: { memoryBytes: number; fileBytes: number },
+    log: (error: unknown) => void = console.error,
+  ) {
     this.#around = { hot: new HotBytes(memoryBytes), pieces: new Pieces() }
     this.#fileBytes = fileBytes
+    this.#log = log
   }
 
-  keep(bytes: Buffer): Body {
-    return new BodyInFile(bytes, this.#fileFor(bytes.length), this.#around)
+  /** Where the disk is full, what was made serves those who wait for it, and is made anew for others. */
+  keep<Name extends string>(bodies: Readonly<Record<Name, Buffer>>): Record<Name, Body> {
+    try {
+      const length = Object.values<Buffer>(bodies).reduce((sum, bytes) => sum + bytes.length, 0)
+      const file = this.#fileFor(length)
+      return each(bodies, (bytes) => new BodyInFile(bytes, file, this.#around))
+    } catch (error) {
+      this.#log(error)
+      return each(bodies, (bytes) => bodyOf(bytes, true))
+    }
   }
 
   get size(): { memoryBytes: number; fileBytes: number } {
@@ -91,9 +120,10 @@ export class Bodies implements BodyStore {
 
   #fileFor(length: number): BytesFile {
     if (this.#current && this.#current.length + length <= this.#fileBytes / 2) return this.#current
+    const next = new BytesFile()
     this.#before?.drop()
     this.#before = this.#current
-    this.#current = new BytesFile()
-    return this.#current
+    this.#current = next
+    return next
   }
 }

@@ -13,6 +13,7 @@ export class BytesFile {
   readonly #fd: number
   #length = 0
   #isGone = false
+  #isClosed = false
 
   /** @throws when the folder for temporary files cannot be written to */
   constructor() {
@@ -42,8 +43,12 @@ export class BytesFile {
     return offset
   }
 
-  /** Fills the buffer with what stands from the offset on. */
+  /**
+   * Fills the buffer with what stands from the offset on.
+   * @throws when the file is closed: its number may be that of another file by then
+   */
   read(offset: number, into: Buffer): void {
+    if (this.#isClosed) throw new Error('The file of prepared answers is closed')
     for (let done = 0; done < into.length;) {
       const read = readSync(this.#fd, into, done, into.length - done, offset + done)
       if (read === 0) throw new RangeError('The file of prepared answers is too short')
@@ -53,7 +58,11 @@ export class BytesFile {
 
   /** What is being sent may still be read, for a moment. */
   drop(): void {
+    if (this.#isGone) return
     this.#isGone = true
-    setTimeout(() => closeSync(this.#fd), closeAfterMs).unref()
+    setTimeout(() => {
+      this.#isClosed = true
+      closeSync(this.#fd)
+    }, closeAfterMs).unref()
   }
 }

@@ -35,7 +35,8 @@ export class CurrentPublications {
     this.#store = store
     this.#found = new SharedCache<Found>({
       max: mostReports,
-      keeps: isTold,
+      // Addresses that somebody made up shall not drive out those of reports.
+      keeps: ({ publication }) => publication !== undefined && isTold(),
       onInsert: (found) => (found.isRemembered = true),
       dispose: (found) => (found.isRemembered = false),
     })

@@ -26,6 +26,9 @@ export interface ReportAnswer {
 const mostAddresses = 25_000
 const longestAddress = 500
 
+/** Express takes the same address in capitals, escaped or with a slash behind for the same, too. */
+const plainAddress = /^(?:\/[a-z\d._-]+)+(?:\?|$)/
+
 /**
  * Queries that belong to addresses which many ask for. With any other an address is answered by
  * Express: whoever makes queries up shall not drive out what is asked for.
@@ -76,7 +79,7 @@ export class HotAnswers {
   #remember({ originalUrl, route }: Request, entry: Omit<HotEntry, 'route'>): void {
     if (!entry.found.isRemembered || originalUrl.length > longestAddress) return
     const [, query = ''] = originalUrl.split(/\?(.*)/s)
-    if (!originalUrl.startsWith('/') || !knownQueries.has(query)) return
+    if (!plainAddress.test(originalUrl) || !knownQueries.has(query)) return
     const { path } = route as { path: string }
     this.#entries.set(originalUrl, { ...entry, route: path })
     if (this.#entries.size <= mostAddresses) return

@@ -1,6 +1,8 @@
 /** What bytes belong to. All that is known of them is written onto it: there are very many. */
 export interface Counted {
   readonly length: number
+  /** Whether nobody will ask for it any more. */
+  readonly isGone: boolean
   asked: number
   /** When it was last counted. */
   age: number
@@ -48,20 +50,31 @@ export class HotBytes<Key extends Counted> {
     return key.bytes
   }
 
-  /** Looks at one for each that has to go, so that a miss is cheap too. */
+  /**
+   * Makes room, if all that would have to go is asked for less. Looks at no more than those, one
+   * after the other round by round, so that a miss is cheap too.
+   */
   #hasRoomFor(key: Key): boolean {
-    while (this.#size + key.length > this.#room) {
-      if (this.#hand >= this.#kept.length) this.#hand = 0
-      const other = this.#kept[this.#hand]
-      if (!other) return false
-      this.#grow(other)
-      if (other.asked / other.length >= key.asked / key.length) {
-        this.#hand += 1
+    if (key.length > this.#room) return false
+    const going: number[] = []
+    for (let free = this.#room - this.#size; free < key.length;) {
+      const at = (this.#hand + going.length) % this.#kept.length
+      const other = this.#kept[at] as Key
+      if (this.#worth(other) >= this.#worth(key)) {
+        this.#hand = at + 1
         return false
       }
-      this.#dropAtHand(other)
+      going.push(at)
+      free += other.length
     }
+    // The last takes the place of who goes: so the places further on first.
+    going.sort((a, b) => b - a).forEach((at) => this.#drop(at))
     return true
+  }
+
+  #worth(key: Key): number {
+    this.#grow(key)
+    return key.isGone ? 0 : key.asked / key.length
   }
 
   #keep(key: Key, bytes: Buffer): void {
@@ -70,11 +83,12 @@ export class HotBytes<Key extends Counted> {
     this.#size += key.length
   }
 
-  #dropAtHand(key: Key): void {
+  #drop(at: number): void {
+    const key = this.#kept[at] as Key
     key.bytes = undefined
     this.#size -= key.length
-    const last = this.#kept.pop()
-    if (last && last !== key) this.#kept[this.#hand] = last
+    const last = this.#kept.pop() as Key
+    if (last !== key) this.#kept[at] = last
   }
 
   /** Halves the count for each age that went by. */

@@ -37,6 +37,9 @@ const failuresUntilAway = 2
  * (src/publication/sequence.ts): a few times a second it asks what came after the last one it saw.
  * See docs/adr/0012.
  */
+/** Milliseconds; a longer one would end at once. */
+const longestTimer = 2 ** 31 - 1
+
 export class PublicationWatch {
   readonly #store: Pick<PublicationStore, 'changes'>
   readonly #listener: WatchListener
@@ -66,9 +69,11 @@ export class PublicationWatch {
     this.#running ??= this.#run()
   }
 
+  /** From now on nobody tells of changes, so nothing that is remembered may be trusted. */
   async stop(): Promise<void> {
     this.#stopped.abort()
     clearTimeout(this.#expiry)
+    this.#listener.anew()
     await this.#running
   }
 
@@ -157,9 +162,12 @@ export class PublicationWatch {
   #expire(began: number): void {
     clearTimeout(this.#expiry)
     const left = began + this.#options.rememberForMs - performance.now()
-    this.#expiry = setTimeout(() => {
-      this.#seenAt = undefined
-      this.#listener.anew()
-    }, left).unref()
+    this.#expiry = setTimeout(
+      () => {
+        this.#seenAt = undefined
+        this.#listener.anew()
+      },
+      Math.min(left, longestTimer),
+    ).unref()
   }
 }

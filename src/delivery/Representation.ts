@@ -125,10 +125,11 @@ export async function prepare(
 ): Promise<Representation> {
   const plain = typeof input.body === 'string' ? Buffer.from(input.body) : input.body
   const tag = createHash('sha256').update(plain).digest().toString('hex', 0, 16)
-  if (input.isCompressed) return new Representation(input, tag, store.keep(plain))
+  if (input.isCompressed) {
+    return new Representation(input, tag, store.keep({ identity: plain }).identity)
+  }
   const { br, gzip } = await compress(plain)
-  const bodies = { br: store.keep(br), gzip: store.keep(gzip), identity: store.keep(plain) }
-  return new Representation(input, tag, bodies)
+  return new Representation(input, tag, store.keep({ br, gzip, identity: plain }))
 }
 
 /** Answers a GET or HEAD with the representation, or with 304. */

@@ -37,9 +37,13 @@ export class Representations {
   readonly #cache = new SharedCache<Representation>({ max: mostRepresentations })
   #prepared = 0
 
-  constructor(store: PublicationStore, room: Partial<Room> = {}) {
+  constructor(
+    store: PublicationStore,
+    room: Partial<Room> = {},
+    log: (error: unknown) => void = console.error,
+  ) {
     this.#store = store
-    this.#bodies = new Bodies({ ...defaultRoom, ...room })
+    this.#bodies = new Bodies({ ...defaultRoom, ...room }, log)
   }
 
   /**

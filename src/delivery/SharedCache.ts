@@ -5,8 +5,8 @@ export interface SharedCacheOptions<Value extends object> extends LRUCache.Optio
   Value,
   unknown
 > {
-  /** Whether what is made now may be remembered; always unless given. */
-  keeps?: () => boolean
+  /** Whether what was made may be remembered; always unless given. */
+  keeps?: (value: Value) => boolean
 }
 
 /**
@@ -16,7 +16,7 @@ export interface SharedCacheOptions<Value extends object> extends LRUCache.Optio
 export class SharedCache<Value extends object> {
   readonly #ready: LRUCache<string, Value>
   readonly #making = new Map<string, Promise<Value>>()
-  readonly #keeps: () => boolean
+  readonly #keeps: (value: Value) => boolean
 
   constructor({ keeps = () => true, ...options }: SharedCacheOptions<Value>) {
     this.#ready = new LRUCache(options as LRUCache.Options<string, Value, unknown>)
@@ -53,7 +53,7 @@ export class SharedCache<Value extends object> {
   #make(key: string, make: () => Promise<Value>): Promise<Value> {
     const making = make().then(
       (value) => {
-        if (this.#end(key, making) && this.#keeps()) this.#ready.set(key, value)
+        if (this.#end(key, making) && this.#keeps(value)) this.#ready.set(key, value)
         return value
       },
       (error: unknown) => {

@@ -64,7 +64,7 @@ export interface Delivery {
   start: () => Promise<void>
   stop: () => Promise<void>
   watch: PublicationWatch
-  /** What is kept in memory. */
+  /** What is kept, in memory and in files. */
   kept: () => Kept
   /** How many representations were made ready since the start, since they were not in memory. */
   prepared: () => number
@@ -100,7 +100,7 @@ export function createDelivery(database: PublicationStore, options: DeliveryOpti
   const isTold = () => watch.isFollowing
   const current = new CurrentPublications(store, isTold)
   const lists = new Lists(isTold)
-  const representations = new Representations(store, room)
+  const representations = new Representations(store, room, log)
   const hot = new HotAnswers(representations)
   const warmUp = new WarmUp()
   const context: DeliveryContext = { store, baseUrl, current, representations, hot, lists, keyed }

@@ -1,13 +1,13 @@
 import { Problem, unavailable } from './problem.ts'
 import type { PublicationStore } from './PublicationStore.ts'
 import type { PublicationWatch } from './PublicationWatch.ts'
-import { within } from './within.ts'
+import { TooLate, within } from './within.ts'
 
 const answerWithinMs = 5000
 
 /**
  * The store, as long as the database is there: while it is away, whoever asks is told so at once
- * rather than kept waiting, and what fails because it just went is told so too.
+ * rather than kept waiting, and what fails because it just went, or takes too long, is told so too.
  * @param log gets the error that is told as 503
  */
 export function guardedStore(
@@ -20,7 +20,8 @@ export function guardedStore(
     try {
       return await within(answerWithinMs, question())
     } catch (error) {
-      if (error instanceof Problem || (await watch.look())) throw error
+      const isHere = error instanceof Problem || (await watch.look())
+      if (isHere && !(error instanceof TooLate)) throw error
       log(error)
       throw unavailable()
     }

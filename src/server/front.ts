@@ -14,6 +14,8 @@ export interface Answered {
 export interface FrontOptions {
   /** Answers from memory, and says which route it was. */
   answer?: (req: IncomingMessage, res: ServerResponse) => string | undefined
+  /** Gets what memory could not send; the connection is cut then. */
+  log?: (error: unknown) => void
   /** Has the rest. */
   app: RequestListener
   /** @returns whether it refused the request, and has answered it */
@@ -23,11 +25,25 @@ export interface FrontOptions {
 }
 
 /** What is in front of Express: limits, then memory; and everything is counted, whoever answers. */
-export function inFront({ answer, app, refuse, observers }: FrontOptions): RequestListener {
+export function inFront({
+  answer,
+  app,
+  refuse,
+  observers,
+  log = console.error,
+}: FrontOptions): RequestListener {
   const tell = (answered: Answered) => observers.forEach((observer) => observer(answered))
   return (req, res) => {
     const began = performance.now()
-    const by = refuse?.(req, res) ? 'limit' : answer?.(req, res)
+    let by: string | undefined
+    try {
+      by = refuse?.(req, res) ? 'limit' : answer?.(req, res)
+    } catch (error) {
+      // There is nobody further out who would catch it, and it must not end the process.
+      log(error)
+      res.destroy()
+      return
+    }
     if (by !== undefined) {
       tell({ req, res, route: by, by: 'memory', ms: performance.now() - began })
       return

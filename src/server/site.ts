@@ -48,6 +48,7 @@ export async function openSite(payload: Payload, environment: Environment): Prom
   return {
     listener: inFront({
       app,
+      log: (error) => payload.logger.error(error),
       ...(delivery && { answer: delivery.answer }),
       ...(ratePerMinute > 0 && { refuse: rateLimit(ratePerMinute, trust) }),
       observers: [

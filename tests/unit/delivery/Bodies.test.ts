@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
+import os from 'node:os'
 import { Bodies, type Body } from '../../../src/delivery/Bodies.ts'
+import { BytesFile } from '../../../src/delivery/BytesFile.ts'
 
 /** All different, and of lengths below and above that of a piece of memory. */
 const contents = Array.from({ length: 40 }, (_, at) =>
@@ -18,7 +20,7 @@ describe.each([
 
   beforeAll(async () => {
     const store = new Bodies({ memoryBytes, fileBytes: 1024 ** 3 })
-    bodies = contents.map((content) => store.keep(content))
+    bodies = contents.map((content) => store.keep({ identity: content }).identity)
     server = createServer((req, res) => {
       const body = bodies[Number(req.url?.slice(1))]
       res.writeHead(200, { 'Content-Length': body?.length })
@@ -65,10 +67,48 @@ describe.each([
   })
 })
 
-it('go half by half when the file is full', () => {
+it('go half by half when the file is full, those of one representation together', () => {
   const store = new Bodies({ memoryBytes: 0, fileBytes: 1_000 })
-  const bodies = Array.from({ length: 30 }, (_, at) => store.keep(Buffer.alloc(100, at)))
+  const kept = Array.from({ length: 30 }, (_, at) =>
+    store.keep({
+      br: Buffer.alloc(30, at),
+      gzip: Buffer.alloc(30, at),
+      identity: Buffer.alloc(70),
+    }),
+  )
   expect(store.size.fileBytes).toBeLessThanOrEqual(1_000)
-  expect(bodies.slice(0, 20).every(({ isGone }) => isGone)).toBe(true)
-  expect(bodies.slice(-5).some(({ isGone }) => isGone)).toBe(false)
+  const gone = kept.map(({ br, gzip, identity }) =>
+    [br, gzip, identity].map(({ isGone }) => isGone),
+  )
+  for (const each of gone) expect(new Set(each).size).toBe(1)
+  expect(gone.slice(0, 20).flat()).not.toContain(false)
+  expect(gone.slice(-3).flat()).not.toContain(true)
+})
+
+it('are sent once where the disk is full, and are gone for the next', () => {
+  const folder = jest.spyOn(os, 'tmpdir').mockReturnValue('/nowhere')
+  try {
+    const errors: unknown[] = []
+    const store = new Bodies({ memoryBytes: 0, fileBytes: 1_000 }, (error) => errors.push(error))
+    const { identity } = store.keep({ identity: Buffer.from('text') })
+    let sent: unknown
+    identity.end({ end: (bytes: Buffer) => (sent = bytes.toString()) } as unknown as ServerResponse)
+    expect([sent, identity.isGone, errors.length]).toEqual(['text', true, 1])
+  } finally {
+    folder.mockRestore()
+  }
+})
+
+it('are not read from a file that is closed', () => {
+  jest.useFakeTimers()
+  try {
+    const file = new BytesFile()
+    file.append(Buffer.from('text'))
+    file.drop()
+    file.drop()
+    jest.runAllTimers()
+    expect(() => file.read(0, Buffer.alloc(4))).toThrow('closed')
+  } finally {
+    jest.useRealTimers()
+  }
 })

@@ -7,6 +7,7 @@ interface Body extends Counted {
 
 const aBody = (length = 100): Body => ({
   length,
+  isGone: false,
   asked: 0,
   age: 0,
   bytes: undefined,
@@ -62,11 +63,33 @@ it('asks more of what takes more room', () => {
   expect(ask(hot, short)).toBe(true)
 })
 
-it('never takes what is larger than its room', () => {
+it('never takes what is larger than its room, nor makes room for it', () => {
   const hot = new HotBytes<Body>(1_000)
+  const small = aBody()
+  ask(hot, small)
   const large = aBody(2_000)
   askOften(hot, large, 100)
-  expect(hot.size).toBe(0)
+  expect(large.reads).toBe(0)
+  expect([ask(hot, small), small.reads]).toEqual([true, 1])
+})
+
+it('lets nothing go for what does not come in after all', () => {
+  const hot = new HotBytes<Body>(200)
+  const [rare, often] = [aBody(), aBody()]
+  ask(hot, rare)
+  askOften(hot, often, 50)
+  const long = aBody(200)
+  askOften(hot, long, 20)
+  expect(long.reads).toBe(0)
+  ask(hot, rare)
+  expect(rare.reads).toBe(1)
+})
+
+it('gives away the room of what is gone, however often it was asked for', () => {
+  const hot = new HotBytes<Body>(100)
+  const old = { ...aBody(), isGone: true }
+  askOften(hot, old, 1_000)
+  expect(ask(hot, aBody())).toBe(true)
 })
 
 it('forgets by and by what was famous once', () => {
