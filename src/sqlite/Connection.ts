@@ -11,6 +11,7 @@ const patienceMs = 30_000
 export class Connection {
   readonly #url: string
   #client: Client | undefined
+  #opening: Promise<Client> | undefined
   #wasOpen = false
 
   private constructor(url: string) {
@@ -93,7 +94,9 @@ export class Connection {
     if (!this.#client && this.#wasOpen && !existsSync(this.#url.replace(/^file:(\/\/)?/, ''))) {
       throw new LibsqlError('The database file is gone', 'SQLITE_CANTOPEN')
     }
-    this.#client ??= await connect(this.#url)
+    if (this.#client) return this.#client
+    this.#opening ??= connect(this.#url).finally(() => (this.#opening = undefined))
+    this.#client = await this.#opening
     this.#wasOpen = true
     return this.#client
   }

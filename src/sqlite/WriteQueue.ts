@@ -1,13 +1,22 @@
 const turnTimeoutMs = 30_000
 
+/** Others wrote for too long; or a nested write without `req` waits for its own transaction. */
+export class NoTurn extends Error {
+  readonly code = 'GONGKAI_NO_TURN'
+
+  constructor() {
+    super('The turn to write did not come in time: nested write without req?')
+    this.name = 'NoTurn'
+  }
+}
+
 /** Hands out the right to write, one holder after the other. */
 export class WriteQueue {
   #tail: Promise<void> = Promise.resolve()
 
   /**
    * @returns a function that gives the right back
-   * @throws when the holder before does not finish in time: a nested write without `req` would wait
-   * for its own transaction for ever
+   * @throws {NoTurn} when the holder before does not finish in time
    */
   async take(): Promise<() => void> {
     let release!: () => void
@@ -16,11 +25,7 @@ export class WriteQueue {
     this.#tail = before.then(() => mine)
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(new Error('The turn to write did not come in time: nested write without req?')),
-        turnTimeoutMs,
-      )
+      timer = setTimeout(() => reject(new NoTurn()), turnTimeoutMs)
     })
     try {
       await Promise.race([before, late])

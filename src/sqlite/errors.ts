@@ -1,7 +1,8 @@
-import { LibsqlError } from '@libsql/client'
-
-const hasCode = (error: unknown, codes: RegExp): boolean =>
-  error instanceof LibsqlError && codes.test(error.code)
+/** By its code alone: libsql has a class of its own for errors, but not of what gives rows back. */
+function hasCode(error: unknown, codes: RegExp): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' && codes.test(code)
+}
 
 /** Another connection holds the lock. */
 export const isBusy = (error: unknown): boolean => hasCode(error, /^SQLITE_BUSY/)

@@ -43,8 +43,9 @@ export function openTransaction(client: Client, writer: Writer): Transaction {
     if (!isOpen) return
     isOpen = false
     try {
+      // Before giving up, too: libsql closes late, and until then the lock would be held.
+      await client.execute('ROLLBACK')
       if (failure) writer.giveUp()
-      else await client.execute('ROLLBACK')
     } catch {
       writer.giveUp()
     } finally {

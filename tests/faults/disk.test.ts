@@ -36,6 +36,7 @@ onSqlite(
       expect(await rivals.problems()).toEqual([])
     }
     expect([...statuses]).toContain(507)
+    await fillDisk() // the limit is the connection's, and that one was given up
     const refused = await worker!.call(verb(report, 'publish'))
     expect(refused.status).toBe(507)
     expect(await rivals.problems()).toEqual([])
