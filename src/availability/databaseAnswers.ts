@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 
 /** MongoDB's driver looks for a server for ten seconds; nobody waits that long for a no. */
@@ -11,7 +12,7 @@ const patienceMs = 2_000
 export function databaseAnswers(payload: Payload): () => Promise<boolean> {
   let asking: Promise<boolean> | undefined
   const ask = async () => {
-    const answer = payload.db.count({ collection: 'publications' }).then(
+    const answer = knock(payload).then(
       () => true,
       () => false,
     )
@@ -25,4 +26,11 @@ export function databaseAnswers(payload: Payload): () => Promise<boolean> {
     }
   }
   return () => (asking ??= ask())
+}
+
+/** On MongoDB not by a query of Payload's: that may wait for who writes, and the database is there. */
+const knock = ({ db }: Payload): Promise<unknown> => {
+  const { connection } = db as unknown as Partial<MongooseAdapter>
+  if (connection) return connection.getClient().db().command({ ping: 1 })
+  return db.count({ collection: 'publications' })
 }

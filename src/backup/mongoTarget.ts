@@ -25,10 +25,11 @@ export const mongoTarget = (payload: Payload): Target => ({
         documents: (slug) => documentsIn(payload, slug),
       })
     } catch (error) {
+      // Where this fails too, the mark stays: a part is there.
       for (const slug of collections) await storedIn(payload, slug).deleteMany({})
-      throw error
-    } finally {
       await endRestore(db)
+      throw error
     }
+    await endRestore(db)
   },
 })

@@ -48,12 +48,22 @@ export class OneWriter {
   async commit(transaction: string): Promise<void> {
     if (!this.#open.delete(transaction)) return
     await this.#lock.give(transaction)
-    if (this.#noted.delete(transaction)) await this.#journal.forget(transaction)
+    // It counts by now. Entries that stay do no harm: nobody asks for them any more.
+    if (this.#noted.delete(transaction)) await this.#journal.forget(transaction).catch(() => {})
   }
 
   async rollBack(transaction: string): Promise<void> {
     if (!this.#open.has(transaction)) return
-    if (this.#noted.has(transaction)) await this.#journal.undo(transaction)
+    try {
+      const isMine = this.#noted.has(transaction) && (await this.#lock.isMine(transaction))
+      if (isMine) await this.#journal.undo(transaction)
+    } catch (error) {
+      // The line is gone: whoever comes next takes it back, in this process too.
+      this.#open.delete(transaction)
+      this.#noted.delete(transaction)
+      this.#lock.abandon()
+      throw error
+    }
     await this.commit(transaction)
   }
 
@@ -62,6 +72,7 @@ export class OneWriter {
     this.#lock.stillHeld()
     this.#noted.add(transaction)
     await this.#journal.remember(transaction, collection, ids)
+    this.#lock.stillHeld() // noting it may have taken long
   }
 
   /** To be called before a transaction makes a document that nobody has yet. */
@@ -69,6 +80,7 @@ export class OneWriter {
     this.#lock.stillHeld()
     this.#noted.add(transaction)
     await this.#journal.rememberNew(transaction, collection, id)
+    this.#lock.stillHeld()
   }
 
   /**
@@ -104,7 +116,12 @@ export class OneWriter {
       } else await this.#lock.waitOrRecover()
     }
     // Writers follow one another without a gap: take a turn among them.
-    return this.write(req, work)
+    const turn = await this.begin(true)
+    try {
+      return await work()
+    } finally {
+      await this.commit(turn)
+    }
   }
 
   async #openOf(req: Request): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Collection } from 'mongodb'
 import { isGone, owner } from '../owner.ts'
-import { WriteQueue } from '../sqlite/WriteQueue.ts'
+import { NoTurn, WriteQueue } from '../sqlite/WriteQueue.ts'
 
 /** The one record that says who writes now. */
 export interface Writer {
@@ -69,11 +69,12 @@ export class WriterLock {
     return found
   }
 
-  /** @throws when the others take longer than half a minute */
+  /** @throws {NoTurn} when the others take longer than half a minute */
   async take(transaction: string, readsOnly = false): Promise<void> {
+    const until = performance.now() + patienceMs
     const release = await this.#queue.take()
     try {
-      await this.#takeFromOthers(transaction, readsOnly)
+      await this.#takeFromOthers(transaction, readsOnly, until)
     } catch (error) {
       release()
       throw error
@@ -89,11 +90,29 @@ export class WriterLock {
   }
 
   /**
+   * Asks the record itself, and gives a sign of life.
+   * @returns whether nobody has undone the transaction, or is about to
+   */
+  async isMine(transaction: string): Promise<boolean> {
+    const { matchedCount } = await this.#records.updateOne(
+      { _id: id, transaction, owner },
+      { $inc: { beat: 1 } },
+    )
+    return matchedCount === 1
+  }
+
+  /** Gives no further sign of life, so that somebody takes back what stands. */
+  abandon(): void {
+    clearInterval(this.#heart)
+    this.#release?.()
+    this.#release = undefined
+  }
+
+  /**
    * Ends a transaction; this is the moment at which it counts.
    * @throws {WriterLost} when somebody else has undone it
    */
   async give(transaction: string): Promise<void> {
-    clearInterval(this.#heart)
     try {
       const { matchedCount } = await this.#records.updateOne(
         { _id: id, transaction, owner },
@@ -101,8 +120,7 @@ export class WriterLock {
       )
       if (matchedCount === 0) throw new WriterLost()
     } finally {
-      this.#release?.()
-      this.#release = undefined
+      this.abandon()
     }
   }
 
@@ -114,8 +132,7 @@ export class WriterLock {
     else await delay(2 + Math.random() * 8)
   }
 
-  async #takeFromOthers(transaction: string, readsOnly: boolean): Promise<void> {
-    const until = performance.now() + patienceMs
+  async #takeFromOthers(transaction: string, readsOnly: boolean, until: number): Promise<void> {
     const free = { _id: id, transaction: null } as const
     while (performance.now() < until) {
       const { matchedCount } = await this.#records.updateOne(free, {
@@ -124,7 +141,7 @@ export class WriterLock {
       if (matchedCount === 1) return
       await this.waitOrRecover()
     }
-    throw new Error('The turn to write did not come: nested write without req?')
+    throw new NoTurn()
   }
 
   #seemsDead({ owner: by, transaction, beat }: Writer): boolean {

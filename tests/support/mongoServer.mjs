@@ -144,8 +144,10 @@ function start(command, args, isUp) {
 async function end({ child }, folder) {
   child.removeAllListeners('exit')
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM')
+    await ended
+  }
   rmSync(folder, { recursive: true, force: true })
 }
 
