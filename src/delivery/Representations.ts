@@ -6,9 +6,9 @@ import type { Representation, RepresentationInput } from './Representation.ts'
 import { noSuchImage, notPublished } from './problem.ts'
 import { SharedCache } from './SharedCache.ts'
 
-/** Makes one representation of a publication; the time it was modified is when it was published. */
+/** Makes one representation of a publication; modified when that was published, unless it says else. */
 export type Render = (publication: Publication) => Rendered | Promise<Rendered>
-type Rendered = Omit<RepresentationInput, 'modified'>
+type Rendered = Omit<RepresentationInput, 'modified'> & { modified?: Date }
 
 /** Each takes some three kilobytes besides its bodies. */
 const mostRepresentations = 25_000
@@ -57,7 +57,7 @@ export class Representations {
       if (!publication) throw notPublished()
       this.#prepared += 1
       const modified = new Date(publication.publishedAt)
-      return prepare({ ...(await render(publication)), modified }, this.#bodies)
+      return prepare({ modified, ...(await render(publication)) }, this.#bodies)
     })
   }
 

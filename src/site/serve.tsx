@@ -71,5 +71,5 @@ const parameter = (request: Request, name: string): string | undefined =>
 /** Pictures in the text come from the API, which may be at another address than this site. */
 function picturesFrom(url: string, { address }: SiteSettings): string[] {
   const origin = URL.canParse(url) ? new URL(url).origin : ''
-  return origin && !address.startsWith(origin) ? [origin] : []
+  return origin && new URL(address).origin !== origin ? [origin] : []
 }

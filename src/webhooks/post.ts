@@ -68,8 +68,13 @@ function exchange({ url, headers, body, timeoutMs, allowed }: Posting): Promise<
       signal: AbortSignal.timeout(timeoutMs),
       headers: { ...headers, 'Content-Length': String(Buffer.byteLength(body)) },
     } as const
-    request(target, options, (response) => void answerOf(response).then(resolve))
-      .on('error', reject)
+    let hasAnswer = false
+    request(target, options, (response) => {
+      hasAnswer = true
+      void answerOf(response).then(resolve)
+    })
+      // What is cut off after the status came is told by the answer itself.
+      .on('error', (error) => hasAnswer || reject(error))
       .end(body)
   })
 }

@@ -7,7 +7,7 @@ import { eventTypes } from './events.ts'
 import { deliveryJobs } from './jobs.ts'
 
 /**
- * A delivery process sees a change within a second (docs/adr/0005). A website that reads what it is
+ * A delivery process sees a change within a second (docs/adr/0012). A website that reads what it is
  * told of must not find the state before, so it is told after that.
  */
 const seenByAllMs = 1_500

@@ -294,6 +294,8 @@ describe('a report', () => {
     expect(earlier.text).toContain(`href="${baseUrl}${report}.html">现行文本</a>`)
     const newest = await request().get(`${report}/revisions/2.html`)
     expect(newest.text).not.toContain('取代')
+    // So whoever asks since when it was modified hears of the correction.
+    expect(earlier.headers['last-modified']).toBe(newest.headers['last-modified'])
   })
 
   it('gives the article for WeChat, and says of which revision', async () => {

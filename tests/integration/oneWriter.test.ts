@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Db } from 'mongodb'
 import os from 'node:os'
 import type { PayloadRequest } from 'payload'
+import { OneWriter } from '../../src/mongo/OneWriter.ts'
 import { hasTransactions } from '../../src/mongo/topology.ts'
 import type { Report } from '../../src/payload-types.ts'
 import { boot, type Booted } from '../support/boot.ts'
@@ -170,5 +172,33 @@ describe('a writer that was killed', () => {
       { report: report.id, actorName: '系统', details: { documents: 1 } },
     ])
     expect(await stored('gongkai-journal')).toEqual([])
+  })
+})
+
+describe('a rollback that the line was lost for', () => {
+  it('frees the turn, and is made up for by whoever comes next', async () => {
+    if (!standalone) return // the server itself sees to it
+    let isAway = false
+    const lost = {
+      collection: (name: string) =>
+        new Proxy(native().collection(name), {
+          get(target, key) {
+            if (isAway && name === 'gongkai-journal') throw new Error('the line is lost')
+            const member: unknown = Reflect.get(target, key)
+            return typeof member === 'function' ? (member.bind(target) as unknown) : member
+          },
+        }),
+    } as unknown as Db
+    const writer = new OneWriter(lost)
+    const before = await stored('reports')
+    const half = await writer.begin()
+    await writer.touch(half, 'reports', [report.id])
+    await raw('reports').updateOne({ _id: report.id }, { $set: { revision: 99 } })
+    isAway = true
+    await expect(writer.rollBack(half)).rejects.toThrow('lost')
+    isAway = false
+    const next = await writer.begin()
+    expect(await stored('reports')).toEqual(before)
+    await writer.commit(next)
   })
 })

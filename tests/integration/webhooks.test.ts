@@ -195,6 +195,16 @@ describe('a try that fails', () => {
     ['is not answered', 'silent', { status: null, error: '0.5 秒内没有应答' }],
     ['is cut off', 'dropped', { status: null, error: '连接中断（ECONNRESET）' }],
   ]
+  it('is not made where the status came and the rest did not', async () => {
+    receiver.script('stalled')
+    const webhook = await aWebhook()
+    await aReport()
+    await desk.work()
+    const done = await onlyDelivery(webhook)
+    expect(done).toMatchObject({ state: 'delivered', tries: 1, lastError: null })
+    expect(attemptsOf(done)).toEqual([expect.objectContaining({ status: 200, excerpt: '收' })])
+  })
+
   it.each(failures)('because it %s is logged and made again', async (_, answer, attempt) => {
     receiver.script(answer)
     const webhook = await aWebhook()

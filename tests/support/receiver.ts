@@ -30,6 +30,8 @@ export type ReceiverAnswer =
   | 'dropped'
   /** Answers 200 and never ends. */
   | 'endless'
+  /** Answers 200, says a word and stops in the middle. */
+  | 'stalled'
 
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = []
@@ -63,6 +65,10 @@ async function answer(res: ServerResponse, how: ReceiverAnswer): Promise<void> {
   if (how === 'dropped') return void res.socket?.destroy()
   if (how === 'endless') {
     res.writeHead(200).write('x'.repeat(100_000))
+    return
+  }
+  if (how === 'stalled') {
+    res.writeHead(200).write('收')
     return
   }
   if ('heldUntil' in how) {

@@ -64,9 +64,14 @@ export function documentRoutes({ store, baseUrl, current, hot }: DeliveryContext
     const { organization, year, number } = req.params
     const standing = await current.find(organization, year)
     const { id, state } = await readableRevision(current, organization, year, number)
-    // A correction changes what the page says of itself.
-    const name = `revision.html.${state}`
-    await hot.send(req, res, { standing, id, name, render: page('../images') })
+    // A correction changes what the page says of itself, and that is when it was modified.
+    const [newest] = await current.revisions(organization, year)
+    const isCorrected = newest !== undefined && newest.id !== id
+    const render: Render = async (publication) => ({
+      ...(await page('../images')(publication)),
+      ...(isCorrected && { modified: new Date(newest.publishedAt) }),
+    })
+    await hot.send(req, res, { standing, id, name: `revision.html.${state}`, render })
   })
 
   return router

@@ -14,7 +14,7 @@ export const serveDisplayStyle = (request: Request): Response =>
 
 /** Keeps what was chosen and leads back to the page. */
 export async function serveChoice(request: Request): Promise<Response> {
-  const form = new URLSearchParams((await request.text()).slice(0, longestForm))
+  const form = new URLSearchParams(await beginningOf(request))
   const display = changed(displayIn(request.headers.get('cookie')), form)
   return new Response(null, {
     status: 303,
@@ -27,3 +27,15 @@ export async function serveChoice(request: Request): Promise<Response> {
 }
 
 const longestForm = 4000
+
+/** Of what somebody sends, no more is read than the form can have. */
+async function beginningOf({ body }: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= longestForm) break
+  }
+  return Buffer.concat(chunks).toString('utf8', 0, longestForm)
+}
