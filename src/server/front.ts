@@ -24,7 +24,7 @@ export interface FrontOptions {
   observers: readonly ((answered: Answered) => void)[]
 }
 
-/** What is in front of Express: limits, then memory; and everything is counted, whoever answers. */
+/** What is in front of Express: limits, then memory; and every answer is counted, whoever gives it. */
 export function inFront({
   answer,
   app,
