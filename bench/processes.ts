@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { freePort } from '../tests/support/freePort.mjs'
 
 /** Of the project; the bundled benchmark runs from dist/. */
 export const root = process.env.APP_ROOT || process.cwd()
@@ -96,13 +96,3 @@ async function ready(url: string): Promise<void> {
   }
   throw new Error(`${url} did not get ready`)
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync, readlinkSync } from 'node:fs'
 import os from 'node:os'
 
-/** This process, as records name it: host, process id, and what no other start has. */
+/**
+ * Where process ids mean the same: on Linux one start of a kernel and one namespace of ids, for
+ * containers may share a host's name, and each has a process 1.
+ */
+const place = [os.hostname(), ...numbering()].join(':')
+
+/** This process, as records name it: where, process id, and what no other start has. */
 const boot = randomUUID()
-export const owner = [os.hostname(), process.pid, boot].join('/')
+export const owner = [place, process.pid, boot].join('/')
 
 /**
- * @returns whether the process is surely no more: one of this host whose id nobody has, or that this
- *   process has, as in a container, where it is always 1. Of other hosts only the lease tells.
+ * @returns whether the process is surely no more: one of this place whose id nobody has, or that this
+ *   process has now. Of other places only the lease tells.
  */
-export function isGone(other: string): boolean {
-  const [host, pid, otherBoot] = other.split('/')
-  if (host !== os.hostname()) return false
+export function isDead(other: string): boolean {
+  const [otherPlace, pid, otherBoot] = other.split('/')
+  if (otherPlace !== place) return false
   if (Number(pid) === process.pid) return otherBoot !== boot
   try {
     process.kill(Number(pid), 0)
@@ -19,4 +26,10 @@ export function isGone(other: string): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
+}
+
+function numbering(): string[] {
+  if (process.platform !== 'linux') return []
+  const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  return [start, readlinkSync('/proc/self/ns/pid')]
 }

@@ -2,7 +2,7 @@
 const names =
   /^Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|PoolClosed|TopologyClosed|WaitQueueTimeout)/
 const codes =
-  /^(SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY|NOTADB)|GONGKAI_NO_TURN|ECONN(REFUSED|RESET)|EPIPE|ETIMEDOUT)/
+  /^(SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY|NOTADB)|GONGKAI_(NO_TURN|WRITER_LOST)|ECONN(REFUSED|RESET)|EPIPE|ETIMEDOUT)/
 const full = /^(SQLITE_FULL|ENOSPC|EDQUOT)/
 
 /** Codes of MongoDB: stepping down, shutting down, not a primary any more. */

@@ -15,7 +15,7 @@ export const answerTo: Record<Trouble, TroubleAnswer> = {
       errors: [
         {
           name: 'DatabaseAway',
-          message: '数据库暂时无法访问，什么也没有保存。内容还在页面上，请稍后再试',
+          message: '数据库暂时无法访问，没有得到已保存的确认。内容还在页面上，请稍后再试',
         },
       ],
     },

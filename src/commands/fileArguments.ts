@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { fileAt } from './fileAt.ts'
 
 /**
  * Reads one file and options that are on or off from the command line.
@@ -21,6 +21,3 @@ export function fileArguments<Name extends string>(
     return undefined
   }
 }
-
-/** Files are named from where the command was called, which npm remembers. */
-const fileAt = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file)

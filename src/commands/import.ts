@@ -1,9 +1,9 @@
 import { MultiBar, Presets } from 'cli-progress'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareEnvironment } from '../environment.ts'
 import type { FileResult } from '../importing/importFiles.ts'
+import { fileAt } from './fileAt.ts'
 
 const usage = `npm run import -- FILE… [--organization SLUG] [--year YYYY] [--publish] [--hold REASON] [--json]`
 
@@ -40,9 +40,6 @@ async function main(): Promise<number> {
   await payload.destroy()
   return results.some(({ ok }) => !ok) ? 1 : 0
 }
-
-/** Files are named from where the command was called, which npm remembers. */
-const fileAt = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 
 const progress = () =>
   new MultiBar({ format: ' {bar} {value}/{total}', stream: process.stderr }, Presets.shades_grey)

@@ -32,14 +32,14 @@ const mostChanges = 200
 /** One failure may be chance; so the next look decides. */
 const failuresUntilAway = 2
 
+/** Milliseconds; a longer one would end at once. */
+const longestTimer = 2 ** 31 - 1
+
 /**
  * Follows what is published and withdrawn by any process, by the numbers that they take
  * (src/publication/sequence.ts): a few times a second it asks what came after the last one it saw.
  * See docs/adr/0012.
  */
-/** Milliseconds; a longer one would end at once. */
-const longestTimer = 2 ** 31 - 1
-
 export class PublicationWatch {
   readonly #store: Pick<PublicationStore, 'changes'>
   readonly #listener: WatchListener

@@ -35,8 +35,6 @@ import { wholeReport } from './wholeReport.ts'
 export interface DeliveryOptions {
   /** The public address of the site (`PUBLIC_URL`). */
   baseUrl: string
-  /** Whether requests can be served, besides the database; asked by `GET /readyz`. */
-  ready?: () => Promise<boolean>
   /** Gets the error behind a 5xx. Writes to the console unless given. */
   log?: (error: unknown) => void
   /** What keys open; nothing unless given. */
@@ -72,7 +70,7 @@ export interface Delivery {
 
 /** The public window: reads publications, never the desk. */
 export function createDelivery(database: PublicationStore, options: DeliveryOptions): Delivery {
-  const { baseUrl, ready, log = console.error, keyed, room } = options
+  const { baseUrl, log = console.error, keyed, room } = options
   const forget = (organization: string, year: number) => {
     current.forget(organization, year)
     lists.forget()
@@ -123,7 +121,7 @@ export function createDelivery(database: PublicationStore, options: DeliveryOpti
   app.use(sitemapRoutes(context))
   app.use(openApiRoutes(context))
   app.use(docsRoutes(context))
-  app.use(healthRoutes(async () => !watch.isAway && ((await ready?.()) ?? true)))
+  app.use(healthRoutes(() => watch.isFollowing && !watch.isAway))
   app.use('/v1', notFound)
   app.use(problemHandler(log))
 

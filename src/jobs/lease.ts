@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { WebhookDelivery, WechatDraft } from '../payload-types.ts'
-import { isGone, owner } from '../owner.ts'
+import { isDead, owner } from '../owner.ts'
 
 /** The records that a process takes for itself while it works on them. */
 interface Leased {
@@ -21,7 +21,7 @@ export const isHeld = ({
   owner: by,
   leaseUntil,
 }: Pick<WechatDraft, 'owner' | 'leaseUntil'>): boolean =>
-  Boolean(by && leaseUntil && Date.parse(leaseUntil) > Date.now() && !isGone(by))
+  Boolean(by && leaseUntil && Date.parse(leaseUntil) > Date.now() && !isDead(by))
 
 /**
  * Work on a record of a collection is done by one process at a time: whoever claims it owns it until

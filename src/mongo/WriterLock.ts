@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Collection } from 'mongodb'
-import { isGone, owner } from '../owner.ts'
+import { isDead, owner } from '../owner.ts'
 import { NoTurn, WriteQueue } from '../sqlite/WriteQueue.ts'
 
 /** The one record that says who writes now. */
@@ -32,8 +32,10 @@ export const isStill = ({ transaction, readsOnly }: Writer): boolean =>
 
 /** The writer was taken for dead, and what it had written was taken back. */
 export class WriterLost extends Error {
+  readonly code = 'GONGKAI_WRITER_LOST'
+
   constructor() {
-    super('The write took too long and was undone')
+    super('写入中断过久，已撤销 (the write paused for too long and was undone)')
     this.name = 'WriterLost'
   }
 }
@@ -145,7 +147,7 @@ export class WriterLock {
   }
 
   #seemsDead({ owner: by, transaction, beat }: Writer): boolean {
-    if (by && isGone(by)) return true
+    if (by && isDead(by)) return true
     const watched = this.#watched
     if (watched.transaction !== transaction || watched.beat !== beat) {
       Object.assign(watched, { transaction, beat, since: performance.now() })

@@ -11,3 +11,11 @@ export function isConflict(error: unknown): boolean {
   if (isLabelled || code === writeConflict) return true
   return cause !== undefined && isConflict(cause)
 }
+
+/** The work was run anew as often as makes sense, and conflicted each time. */
+export class StillConflicting extends Error {
+  constructor(cause: unknown) {
+    super('Others wrote the same at every try', { cause })
+    this.name = 'StillConflicting'
+  }
+}

@@ -13,7 +13,13 @@ const _id = 'restore'
  * @throws when somebody else restores it: there is one mark
  */
 export async function beginRestore(db: Db): Promise<void> {
-  await marks(db).insertOne({ _id, startedAt: new Date() })
+  const { upsertedCount } = await marks(db).updateOne(
+    { _id },
+    { $setOnInsert: { startedAt: new Date() } },
+    { upsert: true },
+  )
+  if (upsertedCount === 1) return
+  throw new Error('另一个恢复正在写入该数据库 (another restore is writing to this database)')
 }
 
 export async function endRestore(db: Db): Promise<void> {

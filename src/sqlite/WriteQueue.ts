@@ -5,7 +5,7 @@ export class NoTurn extends Error {
   readonly code = 'GONGKAI_NO_TURN'
 
   constructor() {
-    super('The turn to write did not come in time: nested write without req?')
+    super('等待写入超时，没有保存 (the turn to write did not come in time)')
     this.name = 'NoTurn'
   }
 }

@@ -7,12 +7,12 @@ const collection = 'webhook-deliveries'
 
 /**
  * @returns whether what a delivery says is no longer so: there is a later one about the same report,
- *   or what it tells of was withdrawn. It is not sent then, and the receiver never hears old news
- *   after new.
+ *   or what it tells of was withdrawn, or was public again after it. It is not sent then, and the
+ *   receiver never hears old news after new.
  */
 export async function isOutdated(payload: Payload, delivery: WebhookDelivery): Promise<boolean> {
   if (!delivery.publication) return false
-  if (delivery.type !== 'report.withdrawn' && (await isWithdrawn(payload, delivery))) return true
+  if (await isContradicted(payload, delivery)) return true
   const { docs } = await payload.db.find<WebhookDelivery>({
     collection,
     where: { and: [...ofSameReport(delivery), { sequence: { greater_than: delivery.sequence } }] },
@@ -23,13 +23,23 @@ export async function isOutdated(payload: Payload, delivery: WebhookDelivery): P
   return docs.length > 0
 }
 
-async function isWithdrawn(payload: Payload, { publication }: WebhookDelivery): Promise<boolean> {
+/**
+ * Of what came later a webhook may not have been told: it was switched off, or did not ask for it.
+ * Withdrawing takes every revision along, so a report that has a current one is public again.
+ */
+async function isContradicted(
+  payload: Payload,
+  { type, publication, report }: WebhookDelivery,
+): Promise<boolean> {
+  const isOfWithdrawal = type === 'report.withdrawn'
   const found = await payload.db.findOne<Publication>({
     collection: 'publications',
-    where: { id: { equals: idOf(publication) ?? '' } },
+    where: isOfWithdrawal
+      ? { and: [{ report: { equals: idOf(report) ?? '' } }, { state: { equals: 'current' } }] }
+      : { and: [{ id: { equals: idOf(publication) ?? '' } }, { state: { equals: 'withdrawn' } }] },
     select: { state: true },
   })
-  return found?.state === 'withdrawn'
+  return found !== null
 }
 
 /** @returns whether another delivery about the same report is on its way to the same receiver */

@@ -46,6 +46,7 @@ it(
     )
     console.info(`seed ${extent.seed}: ${tally.summary}`)
     expect(found.flat()).toEqual([])
+    expect(tally.kills).toBeGreaterThanOrEqual(extent.kills)
     expect(tally.whileWriting).toBeGreaterThan(0)
   },
   withinMs,

@@ -290,7 +290,6 @@ describe('verbs, edits and imports at once', () => {
   it.each(Object.entries(races))(
     '%s',
     async (_, { prepare, sides, outcomes }) => {
-      const seen = new Set<string>()
       for (let i = 0; i < extent.races; i += 1) {
         const calls = await sides(await prepare())
         const answers = await rivals.together(i % 2 === 0 ? calls : calls.reverse())
@@ -301,9 +300,7 @@ describe('verbs, edits and imports at once', () => {
         if (!outcomes.includes(statuses)) {
           throw new Error(`${statuses}: ${JSON.stringify(answers).slice(0, 2_000)}`)
         }
-        seen.add(statuses)
       }
-      expect(seen.size).toBeGreaterThan(0)
       expect(await rivals.problems()).toEqual([])
     },
     withinMs,

@@ -28,7 +28,6 @@ beforeAll(async () => {
   rest = await restClient(booted, office)
   const delivery = createDelivery(payloadStore(payload), {
     baseUrl: 'https://gov.example',
-    ready: async () => true,
     keyed: keyedDesk(payload),
   })
   onAnnouncement(({ organization, year }) => delivery.forget(organization, year))

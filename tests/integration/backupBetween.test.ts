@@ -7,7 +7,13 @@ import type { Payload } from 'payload'
 import { backUp } from '../../src/backup/backUp.ts'
 import { keepsIds } from '../../src/backup/contents.ts'
 import { restore, type Restored } from '../../src/backup/restore.ts'
-import { anotherMongo, anotherSqlite, type AnotherDatabase } from '../support/anotherDatabase.ts'
+import {
+  anotherMongo,
+  anotherSqlite,
+  dropped,
+  open,
+  type AnotherDatabase,
+} from '../support/anotherDatabase.ts'
 import { linesOf } from '../support/backupFile.ts'
 import { boot, type Booted } from '../support/boot.ts'
 import { asSet, everythingIn } from '../support/everything.ts'
@@ -142,4 +148,34 @@ it('leaves empty on SQLite what points to what was deleted, and says so', async 
     actor: null,
   })
   await target.stop()
+})
+
+const nativeOf = ({ db }: Payload) => (db as unknown as MongooseAdapter).connection.getClient().db()
+
+it('on MongoDB stays marked as not done when a part of it can neither be finished nor taken away', async () => {
+  const { payload: target, uri } = await anotherMongo(booted.config)
+  const file = path.join(folder, 'cut.backup')
+  await backUp(booted.payload, file, { product })
+  const { collection: users } = (target.db as unknown as MongooseAdapter).collections.users!
+  const { create } = target.db
+  target.db.create = (args) =>
+    args.collection === 'reports' ? Promise.reject(new Error('cut')) : create(args)
+  users.deleteMany = () => Promise.reject(new Error('cut again'))
+  await expect(restore(target, file, { product })).rejects.toThrow('cut again')
+  await expect(open(booted.config, uri)).rejects.toThrow('开始而未完成')
+  await dropped(target)
+})
+
+it('on MongoDB is one at a time: a second is refused while another fills the database', async () => {
+  const { payload: target } = await anotherMongo(booted.config)
+  const file = path.join(folder, 'second.backup')
+  await backUp(booted.payload, file, { product })
+  const marks = nativeOf(target).collection<{ _id: string }>('gongkai-restore')
+  await marks.insertOne({ _id: 'restore' })
+  await expect(restore(target, file, { product })).rejects.toThrow('另一个恢复正在写入')
+  expect(await marks.countDocuments()).toBe(1)
+  await marks.deleteMany({})
+  await restore(target, file, { product })
+  expect(await marks.countDocuments()).toBe(0)
+  await dropped(target)
 })

@@ -28,18 +28,12 @@ const withdrawn = publicationOf(
 let store: MemoryStore
 let delivery: Delivery
 let errors: unknown[]
-let ready: () => Promise<boolean>
 
 beforeEach(async () => {
   store = memoryStore([of2019, first2021, second2021, withdrawn])
   store.withdraw('donghe', 2022)
   errors = []
-  ready = () => Promise.resolve(true)
-  delivery = createDelivery(store, {
-    baseUrl,
-    ready: () => ready(),
-    log: (error) => errors.push(error),
-  })
+  delivery = createDelivery(store, { baseUrl, log: (error) => errors.push(error) })
   await delivery.start()
 })
 afterEach(() => delivery.stop())
@@ -671,11 +665,24 @@ describe('health', () => {
   it('says that it lives, and whether it can serve', async () => {
     await request().get('/healthz').expect(200, { status: 'ok' })
     await request().get('/readyz').expect(200, { status: 'ready' })
-    ready = () => Promise.resolve(false)
+    store.failure = new Error('no database')
+    while (!delivery.watch.isAway) await delivery.watch.look()
     await request().get('/readyz').expect(503)
-    ready = () => Promise.reject(new Error('no database'))
-    await request().get('/readyz').expect(500)
     await request().get('/healthz').expect(200)
+  })
+
+  it('is not ready before it has seen the database, and after it was stopped', async () => {
+    const other = createDelivery(store, { baseUrl, log: () => {} })
+    const status = async () => (await supertest(other.app).get('/readyz')).status
+    expect(await status()).toBe(503)
+    store.failure = new Error('not yet')
+    await other.start()
+    expect(await status()).toBe(503)
+    store.failure = undefined
+    await other.watch.look()
+    expect(await status()).toBe(200)
+    await other.stop()
+    expect(await status()).toBe(503)
   })
 })
 

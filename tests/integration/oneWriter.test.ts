@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Db } from 'mongodb'
-import os from 'node:os'
 import type { PayloadRequest } from 'payload'
 import { OneWriter } from '../../src/mongo/OneWriter.ts'
 import { hasTransactions } from '../../src/mongo/topology.ts'
+import { owner } from '../../src/owner.ts'
 import type { Report } from '../../src/payload-types.ts'
 import { boot, type Booted } from '../support/boot.ts'
 import { furnish, newReport, type Office } from '../support/office.ts'
@@ -155,7 +155,7 @@ describe('a writer that was killed', () => {
       before: before[0],
     } as never)
     await raw('reports').updateOne({ _id: report.id }, { $set: { revision: 99 } })
-    const gone = `${os.hostname()}/999999999/boot`
+    const gone = `${owner.split('/')[0]}/999999999/boot`
     await raw('gongkai-writer').updateOne(
       { _id: 'writer' },
       { $set: { owner: gone, transaction, beat: 3 } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import supertest from 'supertest'
 import { createDelivery } from '../../src/delivery/createDelivery.ts'
@@ -46,13 +46,9 @@ const keyed: KeyedDesk = {
   },
 }
 
-let isReady = true
-const delivery = createDelivery(store, {
-  baseUrl,
-  ready: async () => isReady,
-  log: () => {},
-  keyed,
-})
+const delivery = createDelivery(store, { baseUrl, log: () => {}, keyed })
+beforeAll(() => delivery.start())
+afterAll(() => delivery.stop())
 const { app } = delivery
 // Beside the delivery, in every process.
 const wholeApp = express()
@@ -95,7 +91,7 @@ interface Attempt {
   address: string
   headers?: Record<string, string>
   body?: string
-  before?: () => void
+  before?: () => void | Promise<void>
 }
 
 const link = (name: string) => JSON.stringify({ link: `https://mp.weixin.qq.com/s/${name}` })
@@ -155,8 +151,9 @@ const special: Record<string, Record<number, (place: Place) => Attempt>> = {
   getReadiness: {
     503: (place) => ({
       address: addressOf(place),
-      before: () => {
-        isReady = false
+      before: async () => {
+        store.failure = new Error('away')
+        while (!delivery.watch.isAway) await delivery.watch.look()
       },
     }),
   },
@@ -199,14 +196,14 @@ const cases = operations.flatMap((place) =>
 )
 
 describe('every operation answers as described', () => {
-  afterAll(() => {
-    isReady = true
+  afterEach(async () => {
+    store.failure = undefined
+    await delivery.watch.look()
   })
 
   it.each(cases)('%s, %i', async (_name, status, place) => {
-    isReady = true
     const attempt = await attemptFor(place, status)
-    attempt.before?.()
+    await attempt.before?.()
     const answer = await send(place, attempt)
     expect([attempt.address, answer.status]).toEqual([attempt.address, status])
     expect(faultsOf(place.operation, answer)).toEqual([])
@@ -262,7 +259,7 @@ describe('every operation answers as described', () => {
   it('a failure of the database', async () => {
     const failing = createDelivery(
       { ...store, list: () => Promise.reject(new Error('locked')) },
-      { baseUrl, ready: async () => true, log: () => {} },
+      { baseUrl, log: () => {} },
     )
     const answer = await supertest(failing.app).get('/v1/reports')
     expect(answer.status).toBe(500)

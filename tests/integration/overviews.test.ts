@@ -27,7 +27,7 @@ let delivery: Delivery
 
 beforeEach(() => {
   store = memoryStore([of2019, of2021, corrected, ofDonghe])
-  delivery = createDelivery(store, { baseUrl, ready: async () => true })
+  delivery = createDelivery(store, { baseUrl })
 })
 
 const get = (path: string) => supertest(delivery.app).get(path)

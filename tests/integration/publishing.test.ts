@@ -28,7 +28,6 @@ beforeAll(async () => {
   rest = await restClient(booted, office)
   const delivery = createDelivery(payloadStore(payload), {
     baseUrl: 'http://localhost:3000',
-    ready: async () => true,
   })
   onAnnouncement(({ organization, year }) => delivery.forget(organization, year))
   app = delivery.app

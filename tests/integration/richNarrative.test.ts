@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 function otherProcess(): Express {
-  const delivery = createDelivery(payloadStore(payload), { baseUrl, ready: async () => true })
+  const delivery = createDelivery(payloadStore(payload), { baseUrl })
   onAnnouncement(({ organization, year }) => delivery.forget(organization, year))
   return delivery.app
 }

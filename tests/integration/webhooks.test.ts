@@ -365,6 +365,19 @@ describe('old news', () => {
     expect(receiver.received).toEqual([])
   })
 
+  it('is not sent of a withdrawal once the report is public again, told or not', async () => {
+    const webhook = await aWebhook({ events: ['report.withdrawn'] })
+    const report = await aReport()
+    await desk.withdrawn(report)
+    await desk.corrected(report, '改正后重新发布')
+    await desk.work()
+    const delivery = await onlyDelivery(webhook)
+    expect(delivery.state).toBe('superseded')
+    expect(receiver.received).toEqual([])
+    const again = `/api/webhook-deliveries/${delivery.id}/replay`
+    expect(await call('administrator', 'POST', again)).toMatchObject({ status: 409 })
+  })
+
   it('is waited for when it is under way: two about one report are never sent at once', async () => {
     const webhook = await aWebhook()
     let release = (): void => undefined

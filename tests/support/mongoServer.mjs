@@ -10,10 +10,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './freePort.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const has = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
@@ -150,13 +150,3 @@ async function end({ child }, folder) {
   }
   rmSync(folder, { recursive: true, force: true })
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })

@@ -17,7 +17,7 @@ export async function startApi(port = 0): Promise<StandInApi> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const delivery = createDelivery(store, { baseUrl: url, ready: async () => true })
+  const delivery = createDelivery(store, { baseUrl: url })
   server.on('request', (req, res) => void delivery.app(req, res))
   return { url, store, delivery, stop: () => stop(server) }
 }

@@ -27,7 +27,9 @@ export class Rivals {
   readonly #bundled: Bundled
   readonly #database: FreshDatabase
   readonly workers: readonly Worker[]
-  #year = 2009
+  #organ = 'qinghe'
+  #organs = 0
+  #year = firstYear
 
   private constructor(bundled: Bundled, database: FreshDatabase, workers: readonly Worker[]) {
     this.#bundled = bundled
@@ -81,10 +83,9 @@ export class Rivals {
 
   /** @returns the id of a report whose tables are full and add up, at revision 1 */
   async fullReport(format: NewReport['format'] = '2021'): Promise<string> {
-    const { docs } = await this.ask<{ docs: { id: string }[] }>({
-      ...{ as: 'editor', method: 'GET', path: '/api/organizations?where[slug][equals]=qinghe' },
-    })
-    const body = { organization: docs[0]?.id, year: this.#nextYear(), format }
+    const year = await this.#nextYear()
+    const organization = await this.#idOf('organizations', 'slug', this.#organ)
+    const body = { organization, year, format }
     const { doc } = await this.ask<{ doc: { id: string } }>(
       { as: 'editor', method: 'POST', path: '/api/reports', body },
       201,
@@ -96,7 +97,8 @@ export class Rivals {
 
   /** @returns the id of a report that lacks nothing, so that it may be submitted */
   async finishedReport(): Promise<string> {
-    const fields = { organization: 'qinghe', year: String(this.#nextYear()) }
+    const year = String(await this.#nextYear())
+    const fields = { organization: this.#organ, year }
     const { report } = await this.ask<{ report: { id: string } }>(upload('editor', fields), 201)
     await explainWarnings(this.workers[0]!, report.id)
     return report.id
@@ -115,11 +117,40 @@ export class Rivals {
   }
 
   /** Two apart: no report is the year before of another. */
-  #nextYear(): number {
+  async #nextYear(): Promise<number> {
+    if (this.#year > lastYear) await this.#move()
+    const year = this.#year
     this.#year += 2
-    return this.#year
+    return year
+  }
+
+  /** The people go on in another organ, whose years are all free. */
+  async #move(): Promise<void> {
+    this.#organs += 1
+    this.#organ = `rivals-${this.#organs}`
+    this.#year = firstYear
+    const data = { name: `示例第${this.#organs}镇人民政府`, slug: this.#organ }
+    const { doc } = await this.ask<{ doc: { id: string } }>(
+      { as: 'administrator', method: 'POST', path: '/api/organizations', body: data },
+      201,
+    )
+    for (const name of ['editor', 'reviewer']) {
+      const id = await this.#idOf('users', 'email', `${name}@demo.example`)
+      const body = { organization: doc.id }
+      await this.ask({ as: 'administrator', method: 'PATCH', path: `/api/users/${id}`, body })
+    }
+  }
+
+  async #idOf(collection: string, field: string, value: string): Promise<string | undefined> {
+    const path = `/api/${collection}?where[${field}][equals]=${value}&depth=0`
+    const call: Call = { as: 'administrator', method: 'GET', path }
+    return (await this.ask<{ docs: { id: string }[] }>(call)).docs[0]?.id
   }
 }
+
+/** That a report can be of. */
+const firstYear = 2011
+const lastYear = 2099
 
 export const fullTables = (format: NewReport['format'] = '2021'): TablesData =>
   balancedTables(formatOf(format), variedLeaf(7))

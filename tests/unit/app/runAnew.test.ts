@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals'
 import type { PayloadRequest } from 'payload'
 import { runAnew } from '../../../src/app/(payload)/api/runAnew.ts'
 import { answerConflict } from '../../../src/hooks/answerConflict.ts'
+import { StillConflicting } from '../../../src/mongo/isConflict.ts'
 
 /** Payload's handler as far as it matters: what its hook says of an error is the answer. */
 const answering = (errors: (Error | undefined)[]) =>
@@ -35,6 +36,13 @@ describe('a request that met another writer', () => {
     expect(response.headers.get('Retry-After')).toBe('1')
     expect(await response.text()).toContain('请再试一次')
     expect(handler).toHaveBeenCalledTimes(5)
+  })
+
+  it('is given up at once when what it did was run anew within', async () => {
+    const handler = answering([new StillConflicting(conflict())])
+    const response = await runAnew(handler)(post(), {})
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '1'])
+    expect(handler).toHaveBeenCalledTimes(1)
   })
 
   it('is left alone when anything else is wrong', async () => {

@@ -2,6 +2,8 @@ import { LibsqlError } from '@libsql/client'
 import { expect, it } from '@jest/globals'
 import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb'
 import { troubleIn } from '../../../src/availability/troubleIn.ts'
+import { WriterLost } from '../../../src/mongo/WriterLock.ts'
+import { NoTurn } from '../../../src/sqlite/WriteQueue.ts'
 
 const within = (cause: unknown) => new Error('BEGIN failed', { cause })
 
@@ -14,6 +16,8 @@ it.each<[string, unknown, ReturnType<typeof troubleIn>]>([
   ['a disk that fails', new LibsqlError('', 'SQLITE_IOERR_WRITE'), 'away'],
   ['a file that is gone', new LibsqlError('', 'SQLITE_CANTOPEN'), 'away'],
   ['a full disk', within(new LibsqlError('', 'SQLITE_FULL')), 'full'],
+  ['others who write for too long', within(new NoTurn()), 'away'],
+  ['a write that was taken for dead', new WriterLost(), 'away'],
   ['a constraint', within(new LibsqlError('', 'SQLITE_CONSTRAINT_UNIQUE')), undefined],
   ['a duplicate key', new MongoServerError({ code: 11000, message: '' }), undefined],
   ['a mistake of ours', new TypeError('x is undefined'), undefined],

@@ -40,7 +40,11 @@ describe('a transaction', () => {
   it('gives up after some conflicts', async () => {
     const { db, req } = request()
     const work = failing(99, conflict)
-    await expect(inTransaction(req, work)).rejects.toThrow('WriteConflict')
+    const cause = expect.objectContaining({ message: 'WriteConflict' })
+    await expect(inTransaction(req, work)).rejects.toMatchObject({
+      name: 'StillConflicting',
+      cause,
+    })
     expect(work).toHaveBeenCalledTimes(5)
     expect(db.commitTransaction).not.toHaveBeenCalled()
   })
