@@ -8,8 +8,11 @@ const windowMs = 60_000
 /** What is known of clients never grows beyond this; the usual libraries keep a timer for each. */
 const mostClients = 100_000
 
-/** The public API; an address in absolute form may be one too. Health and the admin are not limited. */
-const isLimited = (url: string): boolean => /^(?:\/v1(?:[/?]|$)|[^/])/i.test(url)
+/**
+ * The public API, and the website's search, which asks it in the reader's stead; an address in
+ * absolute form may be one too. Health and the admin are not limited.
+ */
+const isLimited = (url: string): boolean => /^(?:\/(?:v1|search)(?:[/?]|$)|[^/])/i.test(url)
 
 /**
  * Refuses with 429 who asks for more than so many answers a minute.

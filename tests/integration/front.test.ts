@@ -154,6 +154,7 @@ describe('the limit by client', () => {
     }
     expect(await statuses(from('203.0.113.7'), 3)).toEqual([200, 200, 429])
     expect(await statuses(from('203.0.113.7'), 1, '/v1/channels')).toEqual([429])
+    expect(await statuses(from('203.0.113.7'), 1, '/search?q=x')).toEqual([429])
     expect(await statuses(from('203.0.113.8'), 2)).toEqual([200, 200])
     expect(await statuses({}, 4)).toEqual([200, 200, 200, 200])
     expect(await statuses(from('203.0.113.7'), 1, '/healthz')).toEqual([200])

@@ -99,6 +99,9 @@ describe('what is answered in front of Express', () => {
     '/v1/reports',
     '/v1/reports/liuhe/2020',
     `http://gov.example${report}`,
+    '/V1/reports/liuhe/2021',
+    '/v1/reports/%6Ciuhe/2021',
+    `${report}/`,
   ])('leaves %s to Express however often it is asked', async (path) => {
     for (let time = 0; time < 3; time += 1) {
       expect(await ask(front, { path })).toEqual(await ask(express, { path }))

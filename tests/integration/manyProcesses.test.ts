@@ -100,6 +100,21 @@ describe('what another process published or withdrew', () => {
     expect(await statusOf(report)).toBe(410)
   })
 
+  it('is asked for once the process stops, which nobody tells any more', async () => {
+    expect(await statusOf(report)).toBe(200)
+    await delivery.stop()
+    store.withdraw('liuhe', 2021)
+    expect(await statusOf(report)).toBe(410)
+  })
+
+  it('is asked for where nothing was ever published: such addresses are without number', async () => {
+    const made = '/v1/reports/nobody/2021'
+    for (const path of [made, made]) expect(await statusOf(path)).toBe(404)
+    expect(store.calls.find).toBe(2)
+    store.publish(publicationOf(reportContent({ slug: 'nobody' })))
+    expect(await statusOf(made)).toBe(200)
+  })
+
   it('is asked for at every reading as long as nobody follows it', async () => {
     const alone = createDelivery(store, { baseUrl: 'https://gov.example' })
     await supertest(alone.app).get(report).expect(200)

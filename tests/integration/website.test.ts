@@ -495,4 +495,18 @@ describe('what surrounds the pages', () => {
     expect(await large.text()).toContain('font-size: 150%')
     expect(await serveDisplayStyle(request('/assets/display.css')).text()).not.toContain('150%')
   })
+
+  it('reads no more of a form than it can have', async () => {
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(to) {
+        sent += 1_000
+        to.enqueue(Buffer.from('&x=1234567'.repeat(100)))
+      },
+    })
+    const init = { method: 'POST', body: endless, duplex: 'half' as const }
+    const answer = await serveChoice(new Request(`${site}/display`, init))
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
+    expect(sent).toBeLessThan(10_000)
+  })
 })
