@@ -10,8 +10,14 @@ export interface SiteSettings {
   domain: string
   /** SiteIDCode: the website's identification code, ten characters. */
   idCode: string | undefined
+  /** 主办单位: whose website it is. */
+  sponsor: string | undefined
+  /** 联系方式, as it is to be read in the footer. */
+  contact: string | undefined
   /** The ICP record in the footer, such as 鲁ICP备00000000号. */
   icp: string | undefined
+  /** The record of the public security organs, such as 鲁公网安备00000000000000号. */
+  securityRecord: string | undefined
 }
 
 /** Read at every request, for a built page may be started with other settings. */
@@ -24,7 +30,10 @@ export function siteSettings(env: NodeJS.ProcessEnv = process.env): SiteSettings
     name: env.SITE_NAME || '政府信息公开工作年度报告',
     domain: env.SITE_DOMAIN || hostOf(address),
     idCode: env.SITE_ID_CODE || undefined,
+    sponsor: env.SITE_SPONSOR || undefined,
+    contact: env.SITE_CONTACT || undefined,
     icp: env.SITE_ICP || undefined,
+    securityRecord: env.SITE_SECURITY_RECORD || undefined,
   }
 }
 

@@ -105,6 +105,26 @@ describe('every page', () => {
     }
   })
 
+  it('has at its foot whose it is and under which records, and nothing that is not set', async () => {
+    const footOf = async () => (await documentOf(await report('shili', 2023)))('footer').text()
+    const bare = await footOf()
+    expect(bare).toContain('网站标识码：3700000001')
+    expect(bare).not.toMatch(/主办单位|联系方式|公网安备|undefined/)
+    Object.assign(process.env, {
+      ...{ SITE_SPONSOR: '示例县人民政府办公室', SITE_CONTACT: '0000-1234567' },
+      SITE_SECURITY_RECORD: '示公网安备1号',
+    })
+    const foot = await footOf()
+    for (const part of [
+      '主办单位：示例县人民政府办公室',
+      '联系方式：0000-1234567',
+      '示ICP备1号',
+      '示公网安备1号',
+    ]) {
+      expect(foot).toContain(part)
+    }
+  })
+
   it.each(pages())('is answered with 304 to whoever holds it: %s', async (name, serve) => {
     const etag = (await serve()).headers.get('etag') ?? ''
     const [, again] = [etag, await serve()]

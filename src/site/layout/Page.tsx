@@ -91,20 +91,23 @@ function Trail({
   )
 }
 
-function Footer({
-  settings: { name, idCode, icp },
-  feed,
-}: {
-  settings: SiteSettings
-  feed?: string
-}) {
+/** With what the guidelines for government websites (国办发〔2017〕47号) want at the foot of each page. */
+function Footer({ settings, feed }: { settings: SiteSettings; feed?: string }) {
+  const { name, sponsor, contact, idCode, icp, securityRecord } = settings
   return (
     <footer className="footer">
       <div className="wide">
         <p>{name}</p>
+        {(sponsor || contact) && (
+          <p>
+            {sponsor && <span>主办单位：{sponsor}</span>}
+            {contact && <span>联系方式：{contact}</span>}
+          </p>
+        )}
         <p>
           {idCode && <span>网站标识码：{idCode}</span>}
           {icp && <span>{icp}</span>}
+          {securityRecord && <span>{securityRecord}</span>}
           {feed && (
             <a href={feed} type="application/atom+xml">
               订阅更新（Atom）
