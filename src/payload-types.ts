@@ -215,6 +215,7 @@ export interface Report {
   stage: 'drafting' | 'submitted' | 'cleared' | 'published' | 'revising' | 'withdrawn';
   reconciliationStatus?: ('balanced' | 'incomplete' | 'violated') | null;
   revision: number;
+  textEdits?: number | null;
   publishedRevision: number;
   correctionReason?: string | null;
   hold?: {
@@ -907,6 +908,7 @@ export interface ReportsSelect<T extends boolean = true> {
   stage?: T;
   reconciliationStatus?: T;
   revision?: T;
+  textEdits?: T;
   publishedRevision?: T;
   correctionReason?: T;
   hold?:

@@ -7,6 +7,7 @@ import {
 import { mayEdit } from '../access/editors.ts'
 import { idOf } from '../access/relations.ts'
 import { findReport } from '../desk/findReport.ts'
+import { noteTextEdit } from '../desk/noteTextEdit.ts'
 import { Refused, WrongStage } from '../desk/refusals.ts'
 import { editableStages } from '../desk/stages.ts'
 import type { Section } from '../payload-types.ts'
@@ -31,6 +32,7 @@ export const guardSection: CollectionBeforeChangeHook<Section> = async ({
   await refuseLostReferences(req, report, data.content, originalDoc?.content)
   if (operation === 'update' && originalDoc) {
     refuseMove(data, originalDoc)
+    await noteTextEdit(req, report)
     return data
   }
   // Without a user it is the system that writes; the access rules have seen to everybody else.
@@ -45,6 +47,7 @@ export const guardSection: CollectionBeforeChangeHook<Section> = async ({
   if (!parent || parent.parent || idOf(parent.report) !== report.id) {
     throw new APIError('六个部分由格式规定，只能在本报告的某一部分之下增加小节', 400)
   }
+  await noteTextEdit(req, report)
   return { ...data, key: parent.key }
 }
 
@@ -71,4 +74,5 @@ export const guardSectionDelete: CollectionBeforeDeleteHook = async ({ id, req }
   const report = await findReport(req, idOf(section.report) ?? '')
   if (!editableStages.includes(report.stage)) throw new WrongStage(report.stage, '删除章节')
   if (!section.parent) throw new APIError('六个部分由格式规定，不能删除', 400)
+  await noteTextEdit(req, report)
 }

@@ -4,6 +4,7 @@ import * as migration_20261124_175718 from './20261124_175718';
 import * as migration_20261126_041424 from './20261126_041424';
 import * as migration_20261126_085839 from './20261126_085839';
 import * as migration_20261126_131126 from './20261126_131126';
+import * as migration_20261126_185551 from './20261126_185551';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261126_131126.up,
     down: migration_20261126_131126.down,
-    name: '20261126_131126'
+    name: '20261126_131126',
+  },
+  {
+    up: migration_20261126_185551.up,
+    down: migration_20261126_185551.down,
+    name: '20261126_185551'
   },
 ];

@@ -4,7 +4,7 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import type { Payload } from 'payload'
 import { formatOf } from '../../src/formats/index.ts'
-import type { Section } from '../../src/payload-types.ts'
+import type { Report, Section } from '../../src/payload-types.ts'
 import type { ReportContent } from '../../src/publication/types.ts'
 import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
 import { boot, type Booted } from '../support/boot.ts'
@@ -174,6 +174,27 @@ describe('content of the editor', () => {
     expect(sub.status).toBe(201)
     expect((await patch(sub.body.doc.id, { heading: '新题' })).status).toBe(200)
     expect(await stored(sub.body.doc.id)).toEqual(JSON.parse(JSON.stringify(content)))
+  })
+
+  it('is noted in its report, whatever is done to it, where publishing is noted too', async () => {
+    const noted = async () => {
+      const where = { id: { equals: report } }
+      const found = await payload.db.findOne<Report>({ collection: 'reports', where })
+      return { textEdits: found?.textEdits ?? 0, updatedAt: found?.updatedAt }
+    }
+    const { id } = await part('other')
+    const before = await noted()
+    const editor = rest.as('editor')
+    const data = { report, parent: id, key: 'other', order: 0, heading: '甲', content: null }
+    const { body } = await editor.call('POST', '/api/sections', data)
+    await editor.call('POST', '/api/sections', { ...data, order: 1, heading: '乙' })
+    const sub = `/api/sections/${body.doc.id}`
+    await editor.call('PATCH', sub, { heading: '丙' })
+    await editor.call('POST', `${sub}/move`, { direction: 'down' }) // both change places
+    await editor.call('DELETE', sub)
+    // What is refused is not: its transaction is taken back.
+    expect((await patch(id, { content: {} })).status).toBe(400)
+    expect(await noted()).toEqual({ ...before, textEdits: before.textEdits + 6 })
   })
 
   it('may be emptied', async () => {

@@ -63,6 +63,15 @@ export const stateFields: Field[] = [
     admin: shown,
   },
   {
+    // See src/desk/noteTextEdit.ts.
+    name: 'textEdits',
+    type: 'number',
+    defaultValue: 0,
+    hidden: true,
+    label: { zh: '正文改动次数', en: 'Edits of the text' },
+    access: bySystem,
+  },
+  {
     name: 'publishedRevision',
     type: 'number',
     required: true,
