@@ -9,8 +9,8 @@ const secondsOfRound = 2
 const secondsOfWarmUp = 2
 
 const p99 = 'delivery.p99AtHalfPeak'
-const steadyRounds = 5
-const secondsOfSteadyRound = 5
+const steadyRounds = 15
+const secondsOfSteadyRound = 2
 
 type Rates = Map<TargetKey, number[]>
 

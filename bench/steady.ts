@@ -4,6 +4,9 @@ import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { SteadyOptions, SteadyRun } from './steadyLoad.ts'
 
+/** What asks is a program too: cold, it cannot ask so often, and what waits meanwhile waits for it. */
+const secondsOfWarmUp = 1
+
 /** Answers to the same request are equally long, so they need not be parsed to be counted. */
 class Connection {
   readonly #socket: Socket
@@ -57,14 +60,15 @@ async function run({ url, headers, status, rate, seconds, connections }: SteadyO
     ([name, value]) => `${name}: ${value}`,
   )
   const request = [`GET ${pathname}${search} HTTP/1.1`, ...lines, '', ''].join('\r\n')
-  const total = Math.floor(rate * seconds)
+  const untimed = Math.floor(rate * secondsOfWarmUp)
+  const total = untimed + Math.floor(rate * seconds)
   const latencies = new Float64Array(total)
   const late: number[] = []
-  let [answered, failures, due] = [0, 0, 0]
+  let [answered, failures, due, timed, timedFrom] = [0, 0, 0, 0, Infinity]
   let end = () => {}
   const ended = new Promise<void>((resolve) => (end = resolve))
   const onAnswer = (connection: Connection, dueAt: number, ok: boolean) => {
-    latencies[answered] = performance.now() - dueAt
+    if (dueAt >= timedFrom) latencies[timed++] = performance.now() - dueAt
     answered += 1
     if (!ok) failures += 1
     const next = late.shift()
@@ -80,6 +84,7 @@ async function run({ url, headers, status, rate, seconds, connections }: SteadyO
     }),
   )
   const began = performance.now()
+  timedFrom = began + (untimed / rate) * 1000
   const tick = () => {
     const until = Math.min(total, Math.floor(((performance.now() - began) / 1000) * rate))
     for (; due < until; due += 1) {
@@ -93,8 +98,8 @@ async function run({ url, headers, status, rate, seconds, connections }: SteadyO
   tick()
   await ended
   const took = (performance.now() - began) / 1000
-  latencies.sort()
-  const at = (part: number) => latencies[Math.min(total - 1, Math.floor(total * part))] ?? NaN
+  const sorted = latencies.subarray(0, timed).sort()
+  const at = (part: number) => sorted[Math.min(timed - 1, Math.floor(timed * part))] ?? NaN
   const result: SteadyRun = {
     perSecond: total / took,
     failures,
