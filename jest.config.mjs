@@ -6,7 +6,7 @@ const base = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testPathIgnorePatterns: ['/(oneWriter|backupBetween)\\.test\\.ts$'], // of MongoDB alone
+  testPathIgnorePatterns: ['/(oneWriter|backupBetween|replicaSet)\\.test\\.ts$'], // of MongoDB alone
   transformIgnorePatterns: ['/node_modules/'],
   transform: {
     '^.+\\.tsx?$': [

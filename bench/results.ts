@@ -71,7 +71,7 @@ export function compared(
   }
 }
 
-function middleHalf(values: readonly number[]): [number, number] {
+export function middleHalf(values: readonly number[]): [low: number, high: number] {
   const sorted = [...values].sort((a, b) => a - b)
   const cut = Math.floor(sorted.length / 4)
   return [rounded(sorted[cut] ?? NaN), rounded(sorted[sorted.length - 1 - cut] ?? NaN)]

@@ -102,6 +102,7 @@ async function run({ url, headers, status, rate, seconds, connections }: SteadyO
   const at = (part: number) => sorted[Math.min(timed - 1, Math.floor(timed * part))] ?? NaN
   const result: SteadyRun = {
     perSecond: total / took,
+    lateSeconds: took - total / rate,
     failures,
     p50: at(0.5),
     p99: at(0.99),

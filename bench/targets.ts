@@ -56,7 +56,7 @@ async function targetMakers(
   start: (options: ServerOptions) => Promise<string>,
 ): Promise<Record<TargetKey, () => Promise<Target>>> {
   const folder = temporaryFolder()
-  const process = (role: 'all' | 'delivery') =>
+  const product = (role: 'all' | 'delivery') =>
     start({
       script: ['server.js'],
       env: {
@@ -70,8 +70,8 @@ async function targetMakers(
     })
   // As whoever expects load runs it: the public API in a process of its own. Else the garbage of
   // Payload's REST, which is asked in turn with it, would be its garbage.
-  const desk = await process('all')
-  const delivery = await process('delivery')
+  const desk = await product('all')
+  const delivery = await product('delivery')
   const { body, etag } = await published(delivery + reportPath)
   const file = path.join(folder, 'report.json')
   writeFileSync(file, body)

@@ -30,6 +30,10 @@ export function isDead(other: string): boolean {
 
 function numbering(): string[] {
   if (process.platform !== 'linux') return []
-  const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-  return [start, readlinkSync('/proc/self/ns/pid')]
+  try {
+    const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return [start, readlinkSync('/proc/self/ns/pid')]
+  } catch {
+    return [randomUUID()] // hidden from this process: a place of its own, where nobody else is
+  }
 }

@@ -15,10 +15,14 @@ export type Trouble = 'away' | 'full'
 
 /**
  * Looks whether an error means that the database cannot be asked for the present, or that its disk
- * is full, whatever it is wrapped in.
+ * is full, whatever it is wrapped in, by us or by GraphQL.
  */
 export function troubleIn(error: unknown): Trouble | undefined {
-  for (let looked = 0, at = error; isRecord(at) && looked < 10; looked += 1, at = at.cause) {
+  for (
+    let looked = 0, at = error;
+    isRecord(at) && looked < 10;
+    looked += 1, at = at.cause ?? at.originalError
+  ) {
     const { name, code } = at
     if (code === outOfSpace || (typeof code === 'string' && full.test(code))) return 'full'
     if (typeof code === 'number' && passing.has(code)) return 'away'

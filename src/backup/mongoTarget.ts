@@ -15,8 +15,13 @@ export const mongoTarget = (payload: Payload): Target => ({
     const { connection, collections: models } = mongoOf(payload)
     const db = connection.getClient().db()
     await Promise.all(collections.map((slug) => models[slug]!.ensureIndexes()))
-    await refuseFilled(collections, (slug) => countIn(payload, slug))
     await beginRestore(db)
+    try {
+      await refuseFilled(collections, (slug) => countIn(payload, slug))
+    } catch (error) {
+      await endRestore(db) // what is there is not of this restore
+      throw error
+    }
     try {
       await work({
         async create(slug, data) {

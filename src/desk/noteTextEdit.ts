@@ -12,6 +12,7 @@ export async function noteTextEdit(req: PayloadRequest, report: Report): Promise
     collection: 'reports',
     id: report.id,
     data: { textEdits: (report.textEdits ?? 0) + 1, updatedAt: null },
+    returning: false,
     req,
   })
 }

@@ -89,6 +89,7 @@ async function identified(req: PayloadRequest, slugOrId: string): Promise<Organi
     collection: 'organizations',
     where: { or: [{ slug: { equals: slugOrId } }, { id: { equals: slugOrId } }] },
     limit: 1,
+    pagination: false,
     depth: 0,
     req,
   })
@@ -101,6 +102,7 @@ async function named(req: PayloadRequest, name: string): Promise<Organization[]>
     collection: 'organizations',
     where: { name: { in: [name, `${name}人民政府`, name.replace(/人民政府$/, '')] } },
     limit: 10,
+    pagination: false,
     depth: 0,
     req,
   })

@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb'
+import type { Db, MongoServerError } from 'mongodb'
 
 interface Mark {
   _id: 'restore'
@@ -7,19 +7,24 @@ interface Mark {
 
 const marks = (db: Db) => db.collection<Mark>('gongkai-restore')
 const _id = 'restore'
+const duplicateKey = 11000
+
+const unfinished =
+  '该数据库正由另一个恢复写入，或上次的恢复没有完成：等它结束，或清空（删除）该数据库后重新恢复 (another restore is writing to this database, or one was cut off: wait for it, or drop the database and restore again)'
 
 /**
  * Marks the database as one that is being restored.
  * @throws when somebody else restores it: there is one mark
  */
 export async function beginRestore(db: Db): Promise<void> {
-  const { upsertedCount } = await marks(db).updateOne(
-    { _id },
-    { $setOnInsert: { startedAt: new Date() } },
-    { upsert: true },
-  )
-  if (upsertedCount === 1) return
-  throw new Error('另一个恢复正在写入该数据库 (another restore is writing to this database)')
+  try {
+    await marks(db).insertOne({ _id, startedAt: new Date() })
+  } catch (error) {
+    if ((error as MongoServerError).code !== duplicateKey) throw error
+    throw new Error(unfinished, {
+      cause: error,
+    })
+  }
 }
 
 export async function endRestore(db: Db): Promise<void> {

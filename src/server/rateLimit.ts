@@ -30,14 +30,34 @@ export function rateLimit(
     const known = clients.get(client)
     if (!known) clients.set(client, { requests: 1 })
     else if (known.requests >= perMinute) {
-      sendProblem(req, res, tooMany(clients.getRemainingTTL(client)))
+      refuse(req, res, clients.getRemainingTTL(client))
       return true
     } else known.requests += 1
     return false
   }
 }
 
-const tooMany = (leftMs: number): Problem =>
-  new Problem(429, '请求过于频繁，请稍后再试。', {
-    headers: { 'Retry-After': String(Math.max(1, Math.ceil(leftMs / 1000))) },
-  })
+const words = '请求过于频繁，请稍后再试。'
+
+function refuse(req: IncomingMessage, res: ServerResponse, leftMs: number): void {
+  const headers = { 'Retry-After': String(Math.max(1, Math.ceil(leftMs / 1000))) }
+  if (/^\/search/i.test(req.url ?? '')) {
+    res.writeHead(429, { ...headers, ...pageHeaders })
+    res.end(page)
+  } else sendProblem(req, res, new Problem(429, words, { headers }))
+}
+
+/** Of the website, and for a person. */
+const page = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<title>请求过于频繁</title>
+<p>${words}</p>
+</html>
+`
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+}

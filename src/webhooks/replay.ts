@@ -6,7 +6,7 @@ import { isHeld } from '../jobs/lease.ts'
 import type { Webhook, WebhookDelivery } from '../payload-types.ts'
 import { deliveryJobs } from './jobs.ts'
 import { patience } from './Patience.ts'
-import { isOutdated } from './standing.ts'
+import { isOutdated, isUndone } from './standing.ts'
 
 const collection = 'webhook-deliveries'
 
@@ -20,7 +20,7 @@ export async function replay(req: PayloadRequest, delivery: WebhookDelivery): Pr
   if (isHeld(delivery)) throw new APIError('这条通知正在发送，请稍候', 409)
   const webhook = await webhookOf(req, delivery)
   if (!webhook?.active) throw new APIError('网站通知已停用，请先启用', 409)
-  if (await isOutdated(req.payload, delivery)) {
+  if ((await isOutdated(req.payload, delivery)) || (await isUndone(req.payload, delivery))) {
     throw new APIError('这份报告之后又有更正、撤回或新的发布，这条通知已过时，不再发送', 409)
   }
   patience.forget(webhook.id)

@@ -7,12 +7,13 @@ const collection = 'webhook-deliveries'
 
 /**
  * @returns whether what a delivery says is no longer so: there is a later one about the same report,
- *   or what it tells of was withdrawn, or was public again after it. It is not sent then, and the
- *   receiver never hears old news after new.
+ *   or what it tells of was withdrawn. It is not sent then, and the receiver never hears old news
+ *   after new. A withdrawal that nobody was told of yet is always told: what must not be seen may
+ *   be in it.
  */
 export async function isOutdated(payload: Payload, delivery: WebhookDelivery): Promise<boolean> {
   if (!delivery.publication) return false
-  if (await isContradicted(payload, delivery)) return true
+  if (delivery.type !== 'report.withdrawn' && (await isWithdrawn(payload, delivery))) return true
   const { docs } = await payload.db.find<WebhookDelivery>({
     collection,
     where: { and: [...ofSameReport(delivery), { sequence: { greater_than: delivery.sequence } }] },
@@ -23,23 +24,32 @@ export async function isOutdated(payload: Payload, delivery: WebhookDelivery): P
   return docs.length > 0
 }
 
-/**
- * Of what came later a webhook may not have been told: it was switched off, or did not ask for it.
- * Withdrawing takes every revision along, so a report that has a current one is public again.
- */
-async function isContradicted(
-  payload: Payload,
-  { type, publication, report }: WebhookDelivery,
-): Promise<boolean> {
-  const isOfWithdrawal = type === 'report.withdrawn'
+async function isWithdrawn(payload: Payload, { publication }: WebhookDelivery): Promise<boolean> {
   const found = await payload.db.findOne<Publication>({
     collection: 'publications',
-    where: isOfWithdrawal
-      ? { and: [{ report: { equals: idOf(report) ?? '' } }, { state: { equals: 'current' } }] }
-      : { and: [{ id: { equals: idOf(publication) ?? '' } }, { state: { equals: 'withdrawn' } }] },
+    where: { id: { equals: idOf(publication) ?? '' } },
     select: { state: true },
   })
-  return found !== null
+  return found?.state === 'withdrawn'
+}
+
+/**
+ * @returns whether a delivery told of a withdrawal, and the report is public again; the webhook was
+ *   not told of that, since it was switched off or did not ask for it. To tell of the withdrawal
+ *   once more would take down what is public.
+ */
+export async function isUndone(
+  payload: Payload,
+  { type, state, report }: WebhookDelivery,
+): Promise<boolean> {
+  if (type !== 'report.withdrawn' || state !== 'delivered') return false
+  // Withdrawing takes every revision along.
+  const current = await payload.db.findOne<Publication>({
+    collection: 'publications',
+    where: { and: [{ report: { equals: idOf(report) ?? '' } }, { state: { equals: 'current' } }] },
+    select: { state: true },
+  })
+  return current !== null
 }
 
 /** @returns whether another delivery about the same report is on its way to the same receiver */

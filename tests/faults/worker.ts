@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { readdirSync, writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import config from '../../payload.config.ts'
+import { answering } from '../support/answering.ts'
 import { furnish, newReport, password } from '../support/office.ts'
 import { look } from './support/look.ts'
 import type { Answer, Call, Order, Saying, Usage } from './support/protocol.ts'
@@ -30,6 +31,7 @@ function say(saying: Saying): void {
 const payload = await getPayload({ config })
 watchWrites(payload)
 const tokens = new Map<string, string>()
+const answer = answering(await config)
 
 createInterface({ input: process.stdin })
   .on('line', (line) => void carryOut(JSON.parse(line) as Order))
@@ -72,7 +74,7 @@ async function call({ as, method, path, body, upload }: Call): Promise<Answer> {
     headers,
     body: upload ? formOf(upload) : body === undefined ? undefined : JSON.stringify(body),
   })
-  const response = await handleEndpoints({ config, request })
+  const response = await answer(request)
   return {
     status: response.status,
     body: (await response.json()) as unknown,

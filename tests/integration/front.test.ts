@@ -154,7 +154,9 @@ describe('the limit by client', () => {
     }
     expect(await statuses(from('203.0.113.7'), 3)).toEqual([200, 200, 429])
     expect(await statuses(from('203.0.113.7'), 1, '/v1/channels')).toEqual([429])
-    expect(await statuses(from('203.0.113.7'), 1, '/search?q=x')).toEqual([429])
+    const search = await request.get('/search?q=x').set(from('203.0.113.7'))
+    expect([search.status, search.type]).toEqual([429, 'text/html'])
+    expect(search.text).toContain('请求过于频繁')
     expect(await statuses(from('203.0.113.8'), 2)).toEqual([200, 200])
     expect(await statuses({}, 4)).toEqual([200, 200, 200, 200])
     expect(await statuses(from('203.0.113.7'), 1, '/healthz')).toEqual([200])

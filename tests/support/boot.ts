@@ -9,14 +9,12 @@ export interface Booted {
   stop: () => Promise<void>
 }
 
-/** The server of the run on MongoDB: see jest.config.mjs. */
-const mongo = (globalThis as { mongo?: string }).mongo
-
 /**
  * A Payload of its own on an empty database: SQLite in a temporary folder, or, in the run on
  * MongoDB, a database of its own on that server.
+ * @param mongo the server of the run on MongoDB (jest.config.mjs), unless another is given
  */
-export async function boot(): Promise<Booted> {
+export async function boot(mongo = (globalThis as { mongo?: string }).mongo): Promise<Booted> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-'))
   process.env.DATABASE_URI = mongo
     ? withDatabase(mongo, path.basename(folder))

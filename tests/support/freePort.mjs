@@ -6,7 +6,7 @@ export const freePort = () =>
     const probe = createServer()
     probe.once('error', reject)
     probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address())
+      probe.close(() => resolve(port))
     })
   })

@@ -1,4 +1,5 @@
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import type { SanitizedConfig } from 'payload'
+import { answering } from './answering.ts'
 import type { Booted } from './boot.ts'
 import { password, type Office, type PersonKey } from './office.ts'
 
@@ -57,7 +58,7 @@ async function call(
           ? body
           : JSON.stringify(body),
   })
-  const response = await handleEndpoints({ config, request })
+  const response = await answering(config)(request)
   const text = await response.text()
   return { status: response.status, body: text ? JSON.parse(text) : undefined }
 }

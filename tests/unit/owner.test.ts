@@ -9,7 +9,7 @@ const named = (parts: { place?: string; pid?: string | number; start?: string })
 /** The id of a process that has ended. */
 const endedPid = () => spawnSync(process.execPath, ['--version']).pid
 
-describe('a process is taken for gone', () => {
+describe('a process is taken for dead', () => {
   it('when nobody has its id any more', () => {
     expect(isDead(named({ pid: endedPid(), start: 'other' }))).toBe(true)
   })

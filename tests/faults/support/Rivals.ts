@@ -30,6 +30,7 @@ export class Rivals {
   #organ = 'qinghe'
   #organs = 0
   #year = firstYear
+  #placed: Promise<unknown> = Promise.resolve()
 
   private constructor(bundled: Bundled, database: FreshDatabase, workers: readonly Worker[]) {
     this.#bundled = bundled
@@ -83,8 +84,8 @@ export class Rivals {
 
   /** @returns the id of a report whose tables are full and add up, at revision 1 */
   async fullReport(format: NewReport['format'] = '2021'): Promise<string> {
-    const year = await this.#nextYear()
-    const organization = await this.#idOf('organizations', 'slug', this.#organ)
+    const { organ, year } = await this.#nextPlace()
+    const organization = await this.#idOf('organizations', 'slug', organ)
     const body = { organization, year, format }
     const { doc } = await this.ask<{ doc: { id: string } }>(
       { as: 'editor', method: 'POST', path: '/api/reports', body },
@@ -97,8 +98,8 @@ export class Rivals {
 
   /** @returns the id of a report that lacks nothing, so that it may be submitted */
   async finishedReport(): Promise<string> {
-    const year = String(await this.#nextYear())
-    const fields = { organization: this.#organ, year }
+    const { organ, year } = await this.#nextPlace()
+    const fields = { organization: organ, year: String(year) }
     const { report } = await this.ask<{ report: { id: string } }>(upload('editor', fields), 201)
     await explainWarnings(this.workers[0]!, report.id)
     return report.id
@@ -116,12 +117,16 @@ export class Rivals {
     return new Map(docs.map(({ id, table, row }) => [`${table}.${row}`, id]))
   }
 
-  /** Two apart: no report is the year before of another. */
-  async #nextYear(): Promise<number> {
-    if (this.#year > lastYear) await this.#move()
-    const year = this.#year
-    this.#year += 2
-    return year
+  /** One after the other, for at times there is much to do. */
+  #nextPlace(): Promise<{ organ: string; year: number }> {
+    const next = this.#placed.then(async () => {
+      if (this.#year > lastYear) await this.#move()
+      const year = this.#year
+      this.#year += 2 // no report is the year before of another
+      return { organ: this.#organ, year }
+    })
+    this.#placed = next.catch(() => {})
+    return next
   }
 
   /** The people go on in another organ, whose years are all free. */

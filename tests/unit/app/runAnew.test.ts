@@ -45,6 +45,19 @@ describe('a request that met another writer', () => {
     expect(handler).toHaveBeenCalledTimes(1)
   })
 
+  it('is told so in GraphQL too, which wraps errors in its own way', async () => {
+    const error = Object.assign(new Error('of GraphQL'), { originalError: conflict() })
+    const graphqlResult = { message: 'Something went wrong.', path: ['updateSection'] }
+    const said = await answerConflict({
+      ...{ error, graphqlResult, context: {}, req: {} as PayloadRequest },
+      result: { errors: [] },
+    })
+    expect(said?.graphqlResult).toEqual({
+      path: ['updateSection'],
+      message: expect.stringContaining('请再试一次'),
+    })
+  })
+
   it('is left alone when anything else is wrong', async () => {
     const handler = answering([new Error('else')])
     expect((await runAnew(handler)(post(), {})).status).toBe(500)

@@ -18,6 +18,11 @@ it.each<[string, unknown, ReturnType<typeof troubleIn>]>([
   ['a full disk', within(new LibsqlError('', 'SQLITE_FULL')), 'full'],
   ['others who write for too long', within(new NoTurn()), 'away'],
   ['a write that was taken for dead', new WriterLost(), 'away'],
+  [
+    'what GraphQL wraps in its own way',
+    Object.assign(new Error(''), { originalError: new LibsqlError('', 'SQLITE_FULL') }),
+    'full',
+  ],
   ['a constraint', within(new LibsqlError('', 'SQLITE_CONSTRAINT_UNIQUE')), undefined],
   ['a duplicate key', new MongoServerError({ code: 11000, message: '' }), undefined],
   ['a mistake of ours', new TypeError('x is undefined'), undefined],

@@ -30,7 +30,7 @@ describe('the mix of requests', () => {
 })
 
 describe('a run at a steady rate', () => {
-  const run = { perSecond: 1000, failures: 0, p50: 1, p99: 2, max: 3 }
+  const run = { perSecond: 1000, lateSeconds: 0.2, failures: 0, p50: 1, p99: 2, max: 3 }
 
   it('stands when the rate was kept', () => {
     expect(() => refuseUnsteadyRun('subject', 1010, run)).not.toThrow()
@@ -38,7 +38,7 @@ describe('a run at a steady rate', () => {
 
   it.each([
     ['failures', { ...run, failures: 1 }, '1 requests failed'],
-    ['a lower rate', { ...run, perSecond: 900 }, '900 requests/s, not 1000'],
+    ['a lower rate', { ...run, perSecond: 900, lateSeconds: 0.3 }, '900 requests/s, not 1000'],
   ])('is refused for %s', (_, bad, message) => {
     expect(() => refuseUnsteadyRun('subject', 1000, bad)).toThrow(message)
   })
