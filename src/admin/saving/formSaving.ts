@@ -93,7 +93,7 @@ async function refusal(form: ReportForm['form']): Promise<ShownProblem> {
   return new ShownProblem(words || '请改正标出的各项', fields[0]?.[0])
 }
 
-const looks = 20
+const looks = 60
 const betweenLooksMs = 50
 
 /** The form knows which fields were refused once they are drawn, which takes as long as it takes. */
