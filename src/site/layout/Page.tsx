@@ -106,7 +106,7 @@ function Footer({ settings, feed }: { settings: SiteSettings; feed?: string }) {
         )}
         <p>
           {idCode && <span>网站标识码：{idCode}</span>}
-          {icp && <span>{icp}</span>}
+          {icp && <a href="https://beian.miit.gov.cn/">{icp}</a>}
           {securityRecord && <span>{securityRecord}</span>}
           {feed && (
             <a href={feed} type="application/atom+xml">

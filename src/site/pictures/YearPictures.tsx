@@ -1,3 +1,4 @@
+import type { Report } from '../api/types.ts'
 import { wholeOf, type Content } from '../figures/Figure.ts'
 import { byApplicant, byOutcome } from '../figures/applications.ts'
 import { byChannel } from '../figures/byChannel.ts'
@@ -33,7 +34,7 @@ export function ApplicantPicture({ content }: { content: Content }) {
 }
 
 /** Absent where the report does not tell by channel. */
-export function ChannelPicture({ content }: { content: Content }) {
+export function ChannelPicture({ content }: { content: Report }) {
   const figures = byChannel(content)
   if (figures.length === 0) return null
   return (
@@ -43,7 +44,19 @@ export function ChannelPicture({ content }: { content: Content }) {
       kind="公开渠道"
       figures={figures}
       nothing={`${content.year}年没有通过这些渠道主动公开信息。`}
-      note="同一条信息在几个渠道公开的，各渠道分别计入，因此各渠道之和可以多于总数。"
+      note={channelNote(content)}
     />
   )
+}
+
+/** A channel that has more than the total is no matter of counting twice: the report explains it. */
+function channelNote({ reconciliation }: Report): string {
+  const explained = reconciliation.acknowledged.filter(({ rule }) => rule === 'channels.within')
+  if (explained.length === 0) {
+    return '同一条信息在几个渠道公开的，各渠道分别计入，因此各渠道之和可以多于总数。'
+  }
+  return explained
+    .map(({ message, acknowledged }) => `${message}。说明：${acknowledged.reason}`)
+    .map((words) => words.replace(/。*$/, '。'))
+    .join('')
 }

@@ -42,5 +42,6 @@ export const charts = `
 }
 @media (min-width: 72em) {
   .pictures { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2.5rem 3rem }
+  .picture:has(> details[open]) { grid-column: 1 / -1 }
 }
 `

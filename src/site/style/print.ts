@@ -24,6 +24,7 @@ export const print = `
   .report { display: flex; flex-direction: column }
   .report > .overview, .report > .last-year { order: 1 }
   .report > .overview { break-before: page }
+  .report > .overview > h2::before { content: '附：' } /* no part of what was signed */
   .reading { display: block; margin: 0 }
   .document { max-width: none; margin: 0; font-size: 16pt; line-height: 29pt }
   .document section, .document section section { margin: 0 }

@@ -56,9 +56,11 @@ ins { color: #14532d; background: #e1f3e6; text-decoration: underline; text-unde
   .document .slide-hint { display: block; margin: .8rem 0 0; color: var(--muted); font-size: .88rem; text-indent: 0 }
   .statutory table { font-size: .95rem }
   .statutory caption { text-align: left }
-  .statutory--applications table { min-width: 46rem }
+  .statutory--applications table { min-width: 43rem }
   .statutory--disputes table { min-width: 52rem }
-  .statutory--disclosure table { min-width: 30rem }
+  /* Heads over several rows stand upright, and the head of a row stays when its numbers slide. */
+  .statutory--applications tbody th[rowspan] { width: 2.2em; padding-inline: 0; writing-mode: vertical-rl; text-align: center; vertical-align: middle }
+  .statutory--applications tbody th:not([rowspan]) { position: sticky; left: -1px; z-index: 1; width: 9.5em; min-width: 9.5em; box-shadow: inset -1px 0 var(--muted), 1px 0 var(--muted) }
 }
 @media (min-width: 64em) {
   .reading { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: 2.5rem; align-items: start }
