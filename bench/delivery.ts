@@ -1,6 +1,6 @@
 import { connections, findLoadGenerator, refuseBadRun, type LoadGenerator } from './load.ts'
 import { compared, median, middleHalf, type Area, type BenchResult } from './results.ts'
-import { refuseUnsteadyRun, steadyLoad } from './steadyLoad.ts'
+import { isSteady, refuseUnsteadyRun, steadyLoad } from './steadyLoad.ts'
 import { prepareTargets, type TargetKey, type Targets } from './targets.ts'
 
 // Many short rounds rather than few long ones: what else the machine does hits some, not the median.
@@ -73,17 +73,24 @@ function resultOf(name: string, rates: Rates, generator: LoadGenerator): BenchRe
  */
 async function atHalfPeak({ all }: Targets, rates: Rates): Promise<BenchResult> {
   const rate = Math.round(median(rates.get('report') ?? []) / 2)
+  let repeated = 0
   const times = { report: [] as number[], nodeHttp: [] as number[] }
   for (let round = 0; round <= steadyRounds; round++) {
     for (const key of ['report', 'nodeHttp'] as const) {
       const target = all.get(key)
       if (!target) throw new Error(`There is no ${key} to ask`)
-      const run = await steadyLoad({ ...target, rate, seconds: secondsOfSteadyRound, connections })
+      const load = { ...target, rate, seconds: secondsOfSteadyRound, connections }
+      let run = await steadyLoad(load)
+      // The machine may have stood still; whoever cannot keep up fails the second time as well.
+      if (!isSteady(run)) {
+        repeated += 1
+        run = await steadyLoad(load)
+      }
       refuseUnsteadyRun(p99, rate, run)
       if (round > 0) times[key].push(run.p99)
     }
   }
   const [, worse] = middleHalf(times.report)
-  const note = `at ${rate} requests/s, open loop, median of ${steadyRounds} rounds, a quarter of them over ${worse}; against node:http`
+  const note = `at ${rate} requests/s, open loop, median of ${steadyRounds} rounds, a quarter of them over ${worse}, ${repeated} repeated; against node:http`
   return compared(p99, 'ms', times.report, times.nodeHttp, note)
 }

@@ -39,10 +39,13 @@ export const steadyLoad = async (options: SteadyOptions): Promise<SteadyRun> =>
 /** In the end, what was due is answered; what takes longer could not be kept up with. */
 const mostLateSeconds = 0.25
 
+/** @returns whether all that was due was answered about when it was due */
+export const isSteady = ({ lateSeconds }: SteadyRun): boolean => lateSeconds <= mostLateSeconds
+
 /** @throws when answers failed, or the rate was not kept: then the times mean nothing */
 export function refuseUnsteadyRun(what: string, rate: number, run: SteadyRun): void {
   if (run.failures > 0) throw new Error(`${what}: ${run.failures} requests failed`)
-  if (run.lateSeconds > mostLateSeconds) {
+  if (!isSteady(run)) {
     throw new Error(`${what}: ${Math.round(run.perSecond)} requests/s, not ${Math.round(rate)}`)
   }
 }
