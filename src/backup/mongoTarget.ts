@@ -15,9 +15,11 @@ export const mongoTarget = (payload: Payload): Target => ({
     const { connection, collections: models } = mongoOf(payload)
     const db = connection.getClient().db()
     await Promise.all(collections.map((slug) => models[slug]!.ensureIndexes()))
+    const refuse = () => refuseFilled(collections, (slug) => countIn(payload, slug))
+    await refuse() // so that a database in use is never marked
     await beginRestore(db)
     try {
-      await refuseFilled(collections, (slug) => countIn(payload, slug))
+      await refuse() // another restore may have ended since
     } catch (error) {
       await endRestore(db) // what is there is not of this restore
       throw error

@@ -21,9 +21,7 @@ export async function beginRestore(db: Db): Promise<void> {
     await marks(db).insertOne({ _id, startedAt: new Date() })
   } catch (error) {
     if ((error as MongoServerError).code !== duplicateKey) throw error
-    throw new Error(unfinished, {
-      cause: error,
-    })
+    throw new Error(unfinished, { cause: error })
   }
 }
 

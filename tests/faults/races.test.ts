@@ -3,6 +3,7 @@ import type { TablesData } from '../../src/formats/types.ts'
 import { formatOf } from '../../src/formats/index.ts'
 import { applyPatch } from '../../src/formats/patch.ts'
 import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
+import { paragraph, state, text } from '../support/richText.ts'
 import { extent, startWithinMs, withinMs } from './support/extent.ts'
 import { isSame } from './support/problemsIn.ts'
 import type { Call } from './support/protocol.ts'
@@ -209,7 +210,9 @@ describe('verbs, edits and imports at once', () => {
     return docs[0]?.id ?? ''
   }
   const write = async (report: string) =>
-    patch('editor', `sections/${await sectionOf(report)}`, { content: paragraph('改写。') })
+    patch('editor', `sections/${await sectionOf(report)}`, {
+      content: state(paragraph(text('改写。'))),
+    })
   const into = async (report: string) => {
     const { revision } = await rivals.tablesOf(report)
     const take = JSON.stringify({ tables: ['disclosure'], sections: ['other'] })
@@ -308,18 +311,4 @@ describe('verbs, edits and imports at once', () => {
     },
     withinMs,
   )
-})
-
-const paragraph = (text: string) => ({
-  root: {
-    ...{ type: 'root', format: '', indent: 0, version: 1, direction: null },
-    children: [
-      {
-        ...{ type: 'paragraph', format: '', indent: 0, version: 1, direction: null },
-        children: [
-          { type: 'text', text, format: 0, mode: 'normal', style: '', detail: 0, version: 1 },
-        ],
-      },
-    ],
-  },
 })

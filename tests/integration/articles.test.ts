@@ -13,6 +13,7 @@ import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
 import { boot, type Booted } from '../support/boot.ts'
 import { furnish, newReport, type Office, type PersonKey } from '../support/office.ts'
 import { restClient, type RestClient } from '../support/rest.ts'
+import { paragraph, state, text } from '../support/richText.ts'
 
 let booted: Booted
 let payload: Payload
@@ -60,31 +61,9 @@ async function finished(year: number): Promise<string> {
   await payload.db.updateMany({
     collection: 'sections',
     where: { report: { equals: id } },
-    data: { content: paragraph },
+    data: { content: state(paragraph(text('示例正文。'))) },
   })
   return id
-}
-
-const paragraph = {
-  root: {
-    ...{ type: 'root', format: '', indent: 0, version: 1, direction: null },
-    children: [
-      {
-        ...{ type: 'paragraph', format: '', indent: 0, version: 1, direction: null },
-        children: [
-          {
-            type: 'text',
-            text: '示例正文。',
-            format: 0,
-            style: '',
-            mode: 'normal',
-            detail: 0,
-            version: 1,
-          },
-        ],
-      },
-    ],
-  },
 }
 
 async function published(year: number): Promise<string> {

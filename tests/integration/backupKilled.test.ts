@@ -54,7 +54,7 @@ it.each([
   await restoreAndKill(target.uri, stillAfter())
   if (mongo) {
     await expect(open(booted.config, target.uri)).rejects.toThrow('开始而未完成')
-    await expect(restore(target.payload, file, { product })).rejects.toThrow('上次的恢复没有完成')
+    await expect(restore(target.payload, file, { product })).rejects.toThrow('不是空的')
     await dropped(target.payload)
     const anew = await open(booted.config, target.uri)
     await restore(anew, file, { product })

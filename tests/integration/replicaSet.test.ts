@@ -8,6 +8,7 @@ import { balancedTables, variedLeaf } from '../support/balancedTables.ts'
 import { boot, type Booted } from '../support/boot.ts'
 import { furnish, newReport, password, type Office, type PersonKey } from '../support/office.ts'
 import { replicaSetLine, type ReplicaSetLine } from '../support/replicaSet.ts'
+import { paragraph, state, text } from '../support/richText.ts'
 
 /**
  * On MongoDB with transactions, as far as that can be seen without one: what is sent in which
@@ -85,28 +86,6 @@ async function partOf(report: string): Promise<string> {
   return docs[0]?.id ?? ''
 }
 
-const text = (words: string) => ({
-  root: {
-    ...{ type: 'root', format: '', indent: 0, version: 1, direction: null },
-    children: [
-      {
-        ...{ type: 'paragraph', format: '', indent: 0, version: 1, direction: null },
-        children: [
-          {
-            type: 'text',
-            text: words,
-            format: 0,
-            mode: 'normal',
-            style: '',
-            detail: 0,
-            version: 1,
-          },
-        ],
-      },
-    ],
-  },
-})
-
 /** @param fields instead of an organ and a year */
 function sample(fields?: Record<string, string>): FormData {
   const file = readFileSync(new URL('../fixtures/importing/qinghe-2020.txt', import.meta.url))
@@ -147,7 +126,10 @@ const changes: [string, () => Promise<Work>][] = [
     'an edit of the text',
     async () => {
       const part = await partOf(await aReport())
-      return () => call('editor', 'PATCH', `/api/sections/${part}`, { content: text('改写。') })
+      return () =>
+        call('editor', 'PATCH', `/api/sections/${part}`, {
+          content: state(paragraph(text('改写。'))),
+        })
     },
   ],
   [
@@ -269,6 +251,7 @@ describe.each(changes)('%s', (_, prepare) => {
     expect([200, 201]).toContain(status)
     const written = line.transactions.filter(({ commands }) => commands.some(isWrite))
     expect(written.map(({ ended }) => ended)).toEqual(['conflict', 'conflict', 'commit'])
+    expect([line.faults, line.outside]).toEqual([[], []])
   })
 
   it('is told to come again when it meets others every time, and nothing is written', async () => {
@@ -280,6 +263,7 @@ describe.each(changes)('%s', (_, prepare) => {
     expect(status).toBe(503)
     const ends = line.transactions.filter(({ commands }) => commands.some(isWrite))
     expect(ends.map(({ ended }) => ended)).toEqual(Array.from({ length: 5 }, () => 'conflict'))
+    expect([line.faults, line.outside]).toEqual([[], []])
     expect((await work()).status).toBeLessThan(300)
   })
 })

@@ -96,7 +96,10 @@ async function refusal(form: ReportForm['form']): Promise<ShownProblem> {
 const looks = 60
 const betweenLooksMs = 50
 
-/** The form knows which fields were refused once they are drawn, which takes as long as it takes. */
+/**
+ * The form knows which fields were refused once they are drawn, which takes a slow machine seconds.
+ * Where something else was wrong no field is ever marked, so it is not waited for longer.
+ */
 async function refusedFields(form: ReportForm['form']) {
   for (let look = 0; look < looks; look++) {
     const refused = Object.entries(form.getFields()).filter(([, { valid }]) => valid === false)
